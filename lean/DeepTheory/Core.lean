@@ -1,0 +1,3 @@
+prelude
+import DeepTheory.Core.AC
+/-! # Core -/
