@@ -1,0 +1,5 @@
+"""``python -m pyharness`` is the ``pyharness`` command."""
+
+from pyharness.cli import main
+
+main(prog_name="pyharness")
