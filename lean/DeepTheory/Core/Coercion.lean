@@ -59,3 +59,4 @@ export ToString (toString)
 instance : ToString Nat := ⟨Nat.repr⟩
 instance : ToString String := ⟨fun s => s⟩
 instance : ToString Bool := ⟨fun b => cond b "true" "false"⟩
+instance boolToProp : Coe Bool Prop where coe b := Eq b true
