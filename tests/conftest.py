@@ -1,12 +1,16 @@
-"""Fixtures of all tests: the project under test and small projects on disk."""
+"""Fixtures of all tests: the project under test, its built library, small projects on disk."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pyharness.project import Project
+
+if TYPE_CHECKING:
+    from pyharness.lean.toolchain import Toolchain
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,6 +19,24 @@ ROOT = Path(__file__).resolve().parent.parent
 def project() -> Project:
     """The project that this test file belongs to."""
     return Project(ROOT)
+
+
+@pytest.fixture(scope="session")
+def toolchain() -> Toolchain:
+    """The Lean compiler that this machine offers."""
+    from pyharness.lean.toolchain import find_toolchain
+
+    return find_toolchain()
+
+
+@pytest.fixture(scope="session")
+def built(project: Project, toolchain: Toolchain) -> Project:
+    """The project with its Lean library built."""
+    from pyharness.lean.build import build
+
+    report = build(project, toolchain)
+    assert report.ok, [m for m in report.modules if m.status == "failed"]
+    return project
 
 
 @pytest.fixture
