@@ -1,7 +1,8 @@
 """The library seen from a user's file: what must compile, and what must be refused.
 
-Every ``tests/lean/<Area>/<Name>.lean`` is compiled against the built library and must give no error;
-every ``tests/lean/refused/<Name>.lean`` must be refused with the text of its ``-- expect:`` line.
+Every ``tests/lean/<Area>/<Name>.lean`` is compiled against the built library and must give no
+error; every ``tests/lean/refused/<Name>.lean`` must be refused with the text of its ``-- expect:``
+line.
 """
 
 from __future__ import annotations
