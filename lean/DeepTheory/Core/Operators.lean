@@ -1,152 +1,384 @@
 prelude
 import DeepTheory.Core.Decidable
-/-! # Operators -/
+/-!
+# Numerals, operators and relations
+
+The classes behind the notation of arithmetic, order and sets, with the instances that connect
+the heterogeneous form (`HAdd`, which the notation `a + b` means) with the homogeneous one (`Add`).
+The elaborator of binary operators (`binop%`) and the tactics `simp`, `decide` and `ac_rfl` know
+these classes by name.
+
+## Main definitions
+
+* `Nat`, `OfNat`: the natural numbers and numerals in any type
+* `Add`, `Sub`, `Mul`, `Div`, `Mod`, `Neg`, `Inv`, `Pow`, `NatPow`, `SMul`, `Append`, `Dvd`
+* `LE`, `LT`, `GE.ge`, `GT.gt`, `Max`, `Min`, `BEq`, `LawfulBEq`
+* `Zero`, `One` (the numerals `0` and `1` of them are in `DeepTheory.Core.Numerals`)
+* `Membership`, `HasSubset`, `Union`, `Inter`, `Singleton`, `Insert`, `EmptyCollection`
+* `Trans`: what `calc` uses to chain relations
+-/
 set_option autoImplicit false
-set_option linter.all false
-set_option bootstrap.inductiveCheckResultingUniverse false
 universe u v w
 
-structure PULift.{r, s} (α : Sort s) : Sort (max s r 1) where
-  up ::
-  down : α
+/-! ## Natural numbers and numerals -/
+
 set_option genCtorIdx false in
+/-- The natural numbers. The kernel computes with them on binary literals. -/
 inductive Nat where
+  /-- Zero. -/
   | zero : Nat
+  /-- The next number. -/
   | succ (n : Nat) : Nat
 
-class inductive Nonempty (α : Sort u) : Prop where
-  | intro (val : α) : Nonempty α
-class Inhabited (α : Sort u) where
-  default : α
-export Inhabited (default)
-class Subsingleton (α : Sort u) : Prop where
-  intro ::
-  allEq : (a b : α) → Eq a b
-axiom Classical.choice {α : Sort u} : Nonempty α → α
-protected theorem Nonempty.elim {α : Sort u} {p : Prop} (h₁ : Nonempty α) (h₂ : α → p) : p := h₁.rec h₂
-instance {α : Sort u} [Inhabited α] : Nonempty α := ⟨default⟩
-instance : Inhabited Prop := ⟨True⟩
-instance : Inhabited Bool := ⟨false⟩
-instance : Inhabited PUnit.{u} := ⟨PUnit.unit⟩
-instance : Inhabited Nat := ⟨Nat.zero⟩
-instance {α : Sort u} {β : Sort v} [Inhabited β] : Inhabited (α → β) := ⟨fun _ => default⟩
-instance Pi.instInhabited {α : Sort u} {β : α → Sort v} [(a : α) → Inhabited (β a)] : Inhabited ((a : α) → β a) := ⟨fun _ => default⟩
-instance Pi.instNonempty {α : Sort u} {β : α → Sort v} [(a : α) → Nonempty (β a)] : Nonempty ((a : α) → β a) :=
-  ⟨fun a => Classical.choice (inferInstance : Nonempty (β a))⟩
-instance {α : Type u} : Inhabited (List α) := ⟨List.nil⟩
-instance {α : Type u} : Inhabited (Option α) := ⟨none⟩
-structure NonemptyType where
-  mk' ::
-  type : Type u
-  inst : Nonempty type
+instance instInhabitedNat : Inhabited Nat := ⟨Nat.zero⟩
 
-/-! ## Decidable lemmas -/
-theorem Bool.false_ne_true' (h : Eq false true) : False := Bool.noConfusion h
-theorem eq_false_of_ne_true : {b : Bool} → Not (Eq b true) → Eq b false
-  | true, h => False.elim (h rfl)
-  | false, _ => rfl
-theorem eq_true_of_ne_false : {b : Bool} → Not (Eq b false) → Eq b true
-  | true, _ => rfl
-  | false, h => False.elim (h rfl)
-theorem ne_false_of_eq_true : {b : Bool} → Eq b true → Not (Eq b false)
-  | true, _ => fun h => Bool.false_ne_true' h.symm
-  | false, h => fun _ => Bool.false_ne_true' h
-theorem ne_true_of_eq_false : {b : Bool} → Eq b false → Not (Eq b true)
-  | true, h => fun _ => Bool.false_ne_true' h.symm
-  | false, _ => fun h => Bool.false_ne_true' h
-theorem decide_eq_true : {p : Prop} → [inst : Decidable p] → p → Eq (decide p) true
-  | _, isTrue _, _ => rfl
-  | _, isFalse h₁, h₂ => absurd h₂ h₁
-theorem decide_eq_false : {p : Prop} → [Decidable p] → Not p → Eq (decide p) false
-  | _, isTrue h₁, h₂ => absurd h₁ h₂
-  | _, isFalse _, _ => rfl
-theorem of_decide_eq_true {p : Prop} [inst : Decidable p] : Eq (decide p) true → p := fun h =>
-  match (generalizing := false) inst with
-  | isTrue h₁ => h₁
-  | isFalse h₁ => absurd h (ne_true_of_eq_false (decide_eq_false h₁))
-theorem of_decide_eq_false {p : Prop} [inst : Decidable p] : Eq (decide p) false → Not p := fun h =>
-  match (generalizing := false) inst with
-  | isTrue h₁ => absurd h (ne_false_of_eq_true (decide_eq_true h₁))
-  | isFalse h₁ => h₁
-theorem of_decide_eq_self_eq_true {α : Sort u} [inst : DecidableEq α] (a : α) : Eq (decide (Eq a a)) true :=
-  match inst a a with
-  | isTrue _ => rfl
-  | isFalse h₁ => absurd rfl h₁
-
-/-! ## Numerals and arithmetic classes -/
+/-- The meaning of the numeral `x` in the type `α`. -/
 class OfNat (α : Type u) (x : Nat) where
+  /-- The value of the numeral. -/
   ofNat : α
+
+/-- Numerals in `Nat`, and in every type that nothing else determines. -/
 @[default_instance 100, simp] instance instOfNatNat (n : Nat) : OfNat Nat n := ⟨n⟩
-class Add (α : Type u) where add : α → α → α
-class Mul (α : Type u) where mul : α → α → α
-class Neg (α : Type u) where neg : α → α
-class Sub (α : Type u) where sub : α → α → α
-class Div (α : Type u) where div : α → α → α
-class Inv (α : Type u) where inv : α → α
-class Mod (α : Type u) where mod : α → α → α
-class Dvd (α : Type u) where dvd : α → α → Prop
-class Pow (α : Type u) (β : Type v) where pow : α → β → α
-class NatPow (α : Type u) where pow : α → Nat → α
-class HAdd (α : Type u) (β : Type v) (γ : outParam (Type w)) where hAdd : α → β → γ
-class HSub (α : Type u) (β : Type v) (γ : outParam (Type w)) where hSub : α → β → γ
-class HMul (α : Type u) (β : Type v) (γ : outParam (Type w)) where hMul : α → β → γ
-class HDiv (α : Type u) (β : Type v) (γ : outParam (Type w)) where hDiv : α → β → γ
-class HMod (α : Type u) (β : Type v) (γ : outParam (Type w)) where hMod : α → β → γ
-class HPow (α : Type u) (β : Type v) (γ : outParam (Type w)) where hPow : α → β → γ
-class HAppend (α : Type u) (β : Type v) (γ : outParam (Type w)) where hAppend : α → β → γ
-class HSMul (α : Type u) (β : Type v) (γ : outParam (Type w)) where hSMul : α → β → γ
-class HOrElse (α : Type u) (β : Type v) (γ : outParam (Type w)) where hOrElse : α → (Unit → β) → γ
-class HAndThen (α : Type u) (β : Type v) (γ : outParam (Type w)) where hAndThen : α → (Unit → β) → γ
-class Append (α : Type u) where append : α → α → α
-class SMul (M : Type u) (α : Type v) where smul : M → α → α
-class OrElse (α : Type u) where orElse : α → (Unit → α) → α
-@[default_instance] instance instHAdd {α : Type u} [Add α] : HAdd α α α where hAdd a b := Add.add a b
-@[default_instance] instance instHSub {α : Type u} [Sub α] : HSub α α α where hSub a b := Sub.sub a b
-@[default_instance] instance instHMul {α : Type u} [Mul α] : HMul α α α where hMul a b := Mul.mul a b
-@[default_instance] instance instHDiv {α : Type u} [Div α] : HDiv α α α where hDiv a b := Div.div a b
-@[default_instance] instance instHMod {α : Type u} [Mod α] : HMod α α α where hMod a b := Mod.mod a b
-@[default_instance] instance instHPow {α : Type u} {β : Type v} [Pow α β] : HPow α β α where hPow a b := Pow.pow a b
-@[default_instance] instance instPowNat {α : Type u} [NatPow α] : Pow α Nat where pow a n := NatPow.pow a n
-@[default_instance] instance instHAppendOfAppend {α : Type u} [Append α] : HAppend α α α where hAppend a b := Append.append a b
-@[default_instance] instance instHSMul {α : Type u} {β : Type v} [SMul α β] : HSMul α β β where hSMul a b := SMul.smul a b
-class LE (α : Type u) where le : α → α → Prop
-class LT (α : Type u) where lt : α → α → Prop
+
+/-- Types with a zero. -/
+class Zero (α : Type u) where
+  /-- Zero. -/
+  zero : α
+
+/-- Types with a one. -/
+class One (α : Type u) where
+  /-- One. -/
+  one : α
+
+/-! ## Operations with arguments of one type -/
+
+/-- Addition, written `a + b`. -/
+class Add (α : Type u) where
+  /-- Addition, written `a + b`. -/
+  add : α → α → α
+
+/-- Multiplication, written `a * b`. -/
+class Mul (α : Type u) where
+  /-- Multiplication, written `a * b`. -/
+  mul : α → α → α
+
+/-- Negation, written `-a`. -/
+class Neg (α : Type u) where
+  /-- Negation, written `-a`. -/
+  neg : α → α
+
+/-- Subtraction, written `a - b`. -/
+class Sub (α : Type u) where
+  /-- Subtraction, written `a - b`. -/
+  sub : α → α → α
+
+/-- Division, written `a / b`. -/
+class Div (α : Type u) where
+  /-- Division, written `a / b`. -/
+  div : α → α → α
+
+/-- The inverse, written `a⁻¹`. -/
+class Inv (α : Type u) where
+  /-- The inverse, written `a⁻¹`. -/
+  inv : α → α
+
+/-- The remainder, written `a % b`. -/
+class Mod (α : Type u) where
+  /-- The remainder, written `a % b`. -/
+  mod : α → α → α
+
+/-- Divisibility, written `a ∣ b`. -/
+class Dvd (α : Type u) where
+  /-- Divisibility, written `a ∣ b`. -/
+  dvd : α → α → Prop
+
+/-- Powers `a ^ b`. -/
+class Pow (α : Type u) (β : Type v) where
+  /-- The power `a ^ b`. -/
+  pow : α → β → α
+
+/-- Powers with natural exponents. -/
+class NatPow (α : Type u) where
+  /-- The power `a ^ n`. -/
+  protected pow : α → Nat → α
+
+/-- The action of scalars, written `a • b`. -/
+class SMul (M : Type u) (α : Type v) where
+  /-- The scalar multiple `a • b`. -/
+  smul : M → α → α
+
+/-- Concatenation, written `a ++ b`. -/
+class Append (α : Type u) where
+  /-- Concatenation, written `a ++ b`. -/
+  append : α → α → α
+
+/-- Alternatives, written `a <|> b`. -/
+class OrElse (α : Type u) where
+  /-- The second is evaluated only if the first fails. -/
+  orElse : α → (Unit → α) → α
+
+/-- Sequences, written `a >> b`. -/
+class AndThen (α : Type u) where
+  /-- The first, then the second. -/
+  andThen : α → (Unit → α) → α
+
+/-! ## Operations with arguments of different types -/
+
+/-- The notation `a + b`. -/
+class HAdd (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a + b`. -/
+  hAdd : α → β → γ
+
+/-- The notation `a - b`. -/
+class HSub (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a - b`. -/
+  hSub : α → β → γ
+
+/-- The notation `a * b`. -/
+class HMul (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a * b`. -/
+  hMul : α → β → γ
+
+/-- The notation `a / b`. -/
+class HDiv (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a / b`. -/
+  hDiv : α → β → γ
+
+/-- The notation `a % b`. -/
+class HMod (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a % b`. -/
+  hMod : α → β → γ
+
+/-- The notation `a ^ b`. -/
+class HPow (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a ^ b`. -/
+  hPow : α → β → γ
+
+/-- The notation `a ++ b`. -/
+class HAppend (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a ++ b`. -/
+  hAppend : α → β → γ
+
+/-- The notation `a • b`. -/
+class HSMul (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a • b`. -/
+  hSMul : α → β → γ
+
+/-- The notation `a <|> b`. -/
+class HOrElse (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a <|> b`. -/
+  hOrElse : α → (Unit → β) → γ
+
+/-- The notation `a >> b`. -/
+class HAndThen (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The value of `a >> b`. -/
+  hAndThen : α → (Unit → β) → γ
+
+@[default_instance] instance instHAdd {α : Type u} [Add α] : HAdd α α α where
+  hAdd a b := Add.add a b
+
+@[default_instance] instance instHSub {α : Type u} [Sub α] : HSub α α α where
+  hSub a b := Sub.sub a b
+
+@[default_instance] instance instHMul {α : Type u} [Mul α] : HMul α α α where
+  hMul a b := Mul.mul a b
+
+@[default_instance] instance instHDiv {α : Type u} [Div α] : HDiv α α α where
+  hDiv a b := Div.div a b
+
+@[default_instance] instance instHMod {α : Type u} [Mod α] : HMod α α α where
+  hMod a b := Mod.mod a b
+
+@[default_instance] instance instHPow {α : Type u} {β : Type v} [Pow α β] : HPow α β α where
+  hPow a b := Pow.pow a b
+
+@[default_instance] instance instPowNat {α : Type u} [NatPow α] : Pow α Nat where
+  pow a n := NatPow.pow a n
+
+@[default_instance] instance instHAppendOfAppend {α : Type u} [Append α] : HAppend α α α where
+  hAppend a b := Append.append a b
+
+@[default_instance] instance instHSMul {α : Type u} {β : Type v} [SMul α β] : HSMul α β β where
+  hSMul a b := SMul.smul a b
+
+@[default_instance] instance instHOrElseOfOrElse {α : Type u} [OrElse α] : HOrElse α α α where
+  hOrElse a b := OrElse.orElse a b
+
+@[default_instance] instance instHAndThenOfAndThen {α : Type u} [AndThen α] :
+    HAndThen α α α where
+  hAndThen a b := AndThen.andThen a b
+
+attribute [match_pattern] Add.add HAdd.hAdd Neg.neg Mul.mul HMul.hMul
+
+/-! ## Order and equality -/
+
+/-- The relation `a ≤ b`. -/
+class LE (α : Type u) where
+  /-- The relation `a ≤ b`. -/
+  le : α → α → Prop
+
+/-- The relation `a < b`. -/
+class LT (α : Type u) where
+  /-- The relation `a < b`. -/
+  lt : α → α → Prop
+
+/-- `a ≥ b` is `b ≤ a`. -/
 @[reducible] def GE.ge {α : Type u} [LE α] (a b : α) : Prop := LE.le b a
+
+/-- `a > b` is `b < a`. -/
 @[reducible] def GT.gt {α : Type u} [LT α] (a b : α) : Prop := LT.lt b a
-class Max (α : Type u) where max : α → α → α
-class Min (α : Type u) where min : α → α → α
-class BEq (α : Type u) where beq : α → α → Bool
-class Membership (α : outParam (Type u)) (γ : Type v) where mem : γ → α → Prop
-class EmptyCollection (α : Type u) where emptyCollection : α
-class Zero (α : Type u) where zero : α
-class One (α : Type u) where one : α
-class HasSubset (α : Type u) where Subset : α → α → Prop
-class HasSSubset (α : Type u) where SSubset : α → α → Prop
-@[reducible] def Superset {α : Type u} [HasSubset α] (a b : α) : Prop := HasSubset.Subset b a
-@[reducible] def SSuperset {α : Type u} [HasSSubset α] (a b : α) : Prop := HasSSubset.SSubset b a
-class Union (α : Type u) where union : α → α → α
-class Inter (α : Type u) where inter : α → α → α
-class SDiff (α : Type u) where sdiff : α → α → α
-class Singleton (α : outParam (Type u)) (β : Type v) where singleton : α → β
-class Insert (α : outParam (Type u)) (γ : Type v) where insert : α → γ → γ
-@[macro_inline] def Bool.or (x y : Bool) : Bool := match x with
+
+/-- The relation `≤` is decidable. -/
+abbrev DecidableLE (α : Type u) [LE α] := DecidableRel (LE.le : α → α → Prop)
+
+/-- The relation `<` is decidable. -/
+abbrev DecidableLT (α : Type u) [LT α] := DecidableRel (LT.lt : α → α → Prop)
+
+/-- The greater of two elements. -/
+class Max (α : Type u) where
+  /-- The greater of two elements. -/
+  max : α → α → α
+
+/-- The smaller of two elements. -/
+class Min (α : Type u) where
+  /-- The smaller of two elements. -/
+  min : α → α → α
+
+export Max (max)
+export Min (min)
+
+/-- The maximum with respect to a decidable order. -/
+@[instance_reducible] def maxOfLe {α : Type u} [LE α] [DecidableRel (LE.le : α → α → Prop)] : Max α where
+  max x y := ite (LE.le x y) y x
+
+/-- The minimum with respect to a decidable order. -/
+@[instance_reducible] def minOfLe {α : Type u} [LE α] [DecidableRel (LE.le : α → α → Prop)] : Min α where
+  min x y := ite (LE.le x y) x y
+
+/-- Equality as a truth value, written `a == b`. -/
+class BEq (α : Type u) where
+  /-- The truth value of `a == b`. -/
+  beq : α → α → Bool
+
+instance (priority := 500) instBEqOfDecidableEq {α : Type u} [DecidableEq α] : BEq α where
+  beq a b := decide (Eq a b)
+
+/-- The truth value `a == b` decides equality. -/
+class LawfulBEq (α : Type u) [BEq α] : Prop where
+  /-- If the test succeeds, the elements are equal. -/
+  eq_of_beq : {a b : α} → Eq (BEq.beq a b) true → Eq a b
+  /-- The test succeeds on equal elements. -/
+  protected rfl : {a : α} → Eq (BEq.beq a a) true
+
+export LawfulBEq (eq_of_beq)
+
+instance {α : Type u} [DecidableEq α] : LawfulBEq α where
+  eq_of_beq := of_decide_eq_true
+  rfl := of_decide_eq_self_eq_true _
+
+/-- Equivalence, written `a ≈ b`. -/
+class HasEquiv (α : Sort u) where
+  /-- Equivalence, written `a ≈ b`. -/
+  Equiv : α → α → Sort v
+
+/-- Chains of relations: `calc` proves `t a c` from `r a b` and `s b c`. -/
+class Trans.{u₁, v₁, w₁, a₁, a₂, a₃} {α : Sort a₁} {β : Sort a₂} {γ : Sort a₃}
+    (r : α → β → Sort u₁) (s : β → γ → Sort v₁) (t : outParam (α → γ → Sort w₁)) where
+  /-- Transitivity. -/
+  trans : {a : α} → {b : β} → {c : γ} → r a b → s b c → t a c
+
+instance {α : Sort u} {γ : Sort v} (r : α → γ → Sort w) : Trans Eq r r where
+  trans heq h' := heq.symm.rec h'
+
+instance {α : Sort u} {β : Sort v} (r : α → β → Sort w) : Trans r Eq r where
+  trans h' heq := heq.rec h'
+
+/-! ## Truth values -/
+
+/-- Disjunction of truth values, written `x || y`. -/
+@[macro_inline] def Bool.or (x y : Bool) : Bool :=
+  match x with
   | true => true
   | false => y
-@[macro_inline] def Bool.and (x y : Bool) : Bool := match x with
+
+/-- Conjunction of truth values, written `x && y`. -/
+@[macro_inline] def Bool.and (x y : Bool) : Bool :=
+  match x with
   | false => false
   | true => y
+
+/-- Negation of a truth value, written `!x`. -/
 @[inline] def Bool.not : Bool → Bool
   | true => false
   | false => true
+
 export Bool (or and not)
-def Bool.xor : Bool → Bool → Bool
+
+/-- Exclusive disjunction, written `x ^^ y`. -/
+@[inline] def Bool.xor : Bool → Bool → Bool
   | true, b => Bool.not b
   | false, b => b
+
+/-- The negation of `a == b`, written `a != b`. -/
 @[macro_inline] def bne {α : Type u} [BEq α] (a b : α) : Bool := Bool.not (BEq.beq a b)
-instance {α : Type u} [DecidableEq α] : BEq α := ⟨fun a b => decide (Eq a b)⟩
-class HasEquiv (α : Sort u) where Equiv : α → α → Sort v
-class Trans.{u₁', v₁', w₁', a₁, a₂, a₃} {α : Sort a₁} {β : Sort a₂} {γ : Sort a₃} (r : α → β → Sort u₁') (s : β → γ → Sort v₁') (t : outParam (α → γ → Sort w₁')) where
-  trans : {a : α} → {b : β} → {c : γ} → r a b → s b c → t a c
-instance {α : Sort u} {γ : Sort v} (r : α → γ → Sort w) : Trans Eq r r where trans heq h' := heq.symm.rec h'
-instance {α : Sort u} {β : Sort v} (r : α → β → Sort w) : Trans r Eq r where trans h' heq := heq.rec h'
-attribute [match_pattern] Add.add HAdd.hAdd Neg.neg Mul.mul HMul.hMul
+
+/-! ## Sets -/
+
+/-- The relation `a ∈ γ`. -/
+class Membership (α : outParam (Type u)) (γ : Type v) where
+  /-- The relation `a ∈ γ`. -/
+  mem : γ → α → Prop
+
+/-- The empty collection, written `∅` or `{}`. -/
+class EmptyCollection (α : Type u) where
+  /-- The empty collection. -/
+  emptyCollection : α
+
+/-- The relation `a ⊆ b`. -/
+class HasSubset (α : Type u) where
+  /-- The relation `a ⊆ b`. -/
+  Subset : α → α → Prop
+
+export HasSubset (Subset)
+
+/-- The relation `a ⊂ b`. -/
+class HasSSubset (α : Type u) where
+  /-- The relation `a ⊂ b`. -/
+  SSubset : α → α → Prop
+
+export HasSSubset (SSubset)
+
+/-- `a ⊇ b` is `b ⊆ a`. -/
+abbrev Superset {α : Type u} [HasSubset α] (a b : α) : Prop := Subset b a
+
+/-- `a ⊃ b` is `b ⊂ a`. -/
+abbrev SSuperset {α : Type u} [HasSSubset α] (a b : α) : Prop := SSubset b a
+
+/-- Union, written `a ∪ b`. -/
+class Union (α : Type u) where
+  /-- Union, written `a ∪ b`. -/
+  union : α → α → α
+
+/-- Intersection, written `a ∩ b`. -/
+class Inter (α : Type u) where
+  /-- Intersection, written `a ∩ b`. -/
+  inter : α → α → α
+
+/-- Difference, written `a \ b`. -/
+class SDiff (α : Type u) where
+  /-- Difference, written `a \ b`. -/
+  sdiff : α → α → α
+
+/-- The collection with one element, written `{a}`. -/
+class Singleton (α : outParam (Type u)) (β : Type v) where
+  /-- The collection with one element. -/
+  singleton : α → β
+
+export Singleton (singleton)
+
+/-- Insertion of an element, written `{a, b, c}`. -/
+class Insert (α : outParam (Type u)) (γ : Type v) where
+  /-- Insertion of an element. -/
+  insert : α → γ → γ
+
+export Insert (insert)

@@ -7,7 +7,6 @@ set_option bootstrap.inductiveCheckResultingUniverse false
 universe u v w
 /-! ## Quotients -/
 
-axiom Quot.sound {α : Sort u} {r : α → α → Prop} {a b : α} : r a b → Quot.mk r a = Quot.mk r b
 /-! ## Logic used by rw/simp -/
 theorem trivial : True := ⟨⟩
 theorem mt {a b : Prop} (h₁ : a → b) (h₂ : ¬b) : ¬a := fun ha => h₂ (h₁ ha)
@@ -80,21 +79,6 @@ theorem dif_pos {c : Prop} {h : Decidable c} (hc : c) {α : Sort u} {t : c → �
 theorem dif_neg {c : Prop} {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = e hnc := match h with
   | isTrue hc => absurd hc hnc
   | isFalse _ => rfl
-instance instDecidableNot {p : Prop} [dp : Decidable p] : Decidable (¬p) := match dp with
-  | isTrue hp => isFalse (absurd hp)
-  | isFalse hp => isTrue hp
-instance instDecidableAnd {p q : Prop} [dp : Decidable p] [dq : Decidable q] : Decidable (p ∧ q) := match dp with
-  | isTrue hp => match dq with
-    | isTrue hq => isTrue ⟨hp, hq⟩
-    | isFalse hq => isFalse (fun h => hq h.2)
-  | isFalse hp => isFalse (fun h => hp h.1)
-instance instDecidableOr {p q : Prop} [dp : Decidable p] [dq : Decidable q] : Decidable (p ∨ q) := match dp with
-  | isTrue hp => isTrue (Or.inl hp)
-  | isFalse hp => match dq with
-    | isTrue hq => isTrue (Or.inr hq)
-    | isFalse hq => isFalse (fun h => h.elim hp hq)
-instance instDecidableTrue : Decidable True := isTrue trivial
-instance instDecidableFalse : Decidable False := isFalse not_false
 instance {p q : Prop} [Decidable p] [Decidable q] : Decidable (p → q) :=
   if hp : p then if hq : q then isTrue (fun _ => hq) else isFalse (fun h => hq (h hp)) else isTrue (fun h => absurd h hp)
 instance {p q : Prop} [Decidable p] [Decidable q] : Decidable (p ↔ q) :=

@@ -10,9 +10,6 @@ variable {α : Type u}
 def sum [Add α] [Zero α] : List α → α
   | [] => 0
   | a :: l => a + l.sum
-def length : List α → Nat
-  | [] => 0
-  | _ :: l => l.length + 1
 protected def append : List α → List α → List α
   | [], bs => bs
   | a :: as, bs => a :: List.append as bs
