@@ -1,0 +1,1047 @@
+"""Builds the Lean library: what is out of date, in the order of imports, as parallel as possible.
+
+A module is compiled again when its key changes: the hash of its source, of Lean's revision and
+options, and of everything that it imports. Imports enter with the hash of their ``.olean`` and,
+recursively, of their own imports' (a module sees what is behind its direct imports too). An edit
+that leaves an ``.olean`` as it was, in a comment that moves no line for example, therefore stops
+there and nothing behind it is compiled again. Lean's ``.olean`` files are reproducible but hold the
+line numbers of declarations, so an edit that moves lines does not stop.
+
+Lean writes into a fresh folder and finished files are renamed into place, so an interrupted build
+leaves no half-written file, and the next one continues. The rule for ``build/lean`` is: a file that
+the manifest does not list is not used and is removed, and a listed file is used only if it still is
+what was written. Size and modification time answer that on every build (a no-op build must not read
+all files again); whoever preserves both while changing the bytes is found out with ``check``, which
+reads and hashes them all.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import heapq
+import json
+import os
+import re
+import shutil
+import signal
+import threading
+import time
+import unicodedata
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from pyharness.lean.source import Module, SourceError, Sources, scan, topological_order
+from pyharness.problems import Problem, ProblemsError
+from pyharness.project import write_whole
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from pyharness.lean.toolchain import LeanRun, Toolchain
+    from pyharness.project import Project
+
+__all__ = [
+    "TIMEOUT",
+    "BuildReport",
+    "Entry",
+    "Event",
+    "Manifest",
+    "Message",
+    "ModuleResult",
+    "Output",
+    "build",
+    "read_manifest",
+    "shown_message",
+]
+
+#: Part of every key: to be raised when this module changes what it makes.
+FORMAT = 1
+
+#: Options given to Lean for every module, part of every key.
+OPTIONS: tuple[str, ...] = ()
+
+#: Seconds after which one module is given up.
+TIMEOUT = 120.0
+
+Status = Literal["built", "fresh", "failed", "skipped"]
+
+
+# --------------------------------------------------------------------------------------------------
+# Results
+# --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something that Lean, or the build, has to say about a place in a source.
+
+    Parameters
+    ----------
+    severity
+        ``error``, ``warning`` or ``information``.
+    text
+        What is said, possibly in several lines.
+    line
+        1-based line, 0 when the message concerns the whole file.
+    column
+        1-based column in characters, 0 when unknown.
+    end_line, end_column
+        Where the place ends (the column after it), 0 when unknown.
+    """
+
+    severity: str
+    text: str
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+    def to_json(self) -> dict[str, str | int]:
+        """Return the fields as a JSON object."""
+        return {
+            "severity": self.severity,
+            "text": self.text,
+            "line": self.line,
+            "column": self.column,
+            "end_line": self.end_line,
+            "end_column": self.end_column,
+        }
+
+
+@dataclass(frozen=True)
+class ModuleResult:
+    """What became of one module.
+
+    Parameters
+    ----------
+    name
+        The module.
+    file
+        Its source, as the user would name it.
+    status
+        ``built`` now; ``fresh`` from an earlier build; ``failed``; ``skipped`` because a module
+        that it imports failed.
+    seconds
+        Time that Lean took, in this or in an earlier build.
+    max_rss_mb
+        Largest memory that Lean used, in MB.
+    messages
+        What Lean said. Warnings of an earlier build are repeated.
+    reason
+        Why it failed or was skipped, in a few words.
+    """
+
+    name: str
+    file: str
+    status: Status
+    seconds: float = 0.0
+    max_rss_mb: float = 0.0
+    messages: tuple[Message, ...] = ()
+    reason: str = ""
+
+    def count(self, severity: str) -> int:
+        """Return the number of messages of one severity."""
+        return sum(message.severity == severity for message in self.messages)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as a JSON object."""
+        return {
+            "name": self.name,
+            "file": self.file,
+            "status": self.status,
+            "seconds": round(self.seconds, 3),
+            "max_rss_mb": round(self.max_rss_mb, 1),
+            "reason": self.reason,
+            "messages": [message.to_json() for message in self.messages],
+        }
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build did.
+
+    Parameters
+    ----------
+    modules
+        One result per module asked for or imported by those, imported ones first.
+    seconds
+        Wall time of the build.
+    removed
+        Outputs that belonged to no module any more and were removed.
+    """
+
+    modules: tuple[ModuleResult, ...]
+    seconds: float
+    removed: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether every module is there."""
+        return all(result.status in ("built", "fresh") for result in self.modules)
+
+    @property
+    def clean(self) -> bool:
+        """Whether every module is there and Lean had nothing to say about any of them."""
+        return self.ok and not any(result.messages for result in self.modules)
+
+    def count(self, status: Status) -> int:
+        """Return the number of modules of one status."""
+        return sum(result.status == status for result in self.modules)
+
+    def messages(self, severity: str) -> int:
+        """Return the number of messages of one severity."""
+        return sum(result.count(severity) for result in self.modules)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as a JSON object."""
+        return {
+            "ok": self.ok,
+            "clean": self.clean,
+            "seconds": round(self.seconds, 3),
+            "counts": {
+                status: self.count(status) for status in ("built", "fresh", "failed", "skipped")
+            },
+            "warnings": self.messages("warning"),
+            "removed": list(self.removed),
+            "modules": [result.to_json() for result in self.modules],
+        }
+
+
+@dataclass(frozen=True)
+class Event:
+    """One step of a build, for whoever shows its progress.
+
+    Parameters
+    ----------
+    kind
+        ``wait`` for another build of the same project; ``start`` or ``end`` of one module;
+        ``tick`` now and then while Lean works.
+    done
+        Modules that are finished, out of those that were not fresh at the beginning.
+    total
+        Modules that were not fresh at the beginning.
+    running
+        Modules that Lean works on.
+    result
+        The finished module, when ``kind`` is ``end``.
+    note
+        More about it: who is waited for.
+    """
+
+    kind: Literal["wait", "start", "end", "tick"]
+    done: int = 0
+    total: int = 0
+    running: tuple[str, ...] = ()
+    result: ModuleResult | None = None
+    note: str = ""
+
+
+def shown_message(result: ModuleResult, message: Message, source: str | None) -> str:
+    """Show a message as ``file:line:column`` with the source line and a mark below the place.
+
+    Parameters
+    ----------
+    result
+        The module that it concerns.
+    message
+        The message.
+    source
+        The module's source; ``None`` when it cannot be read.
+
+    Returns
+    -------
+    str
+        Several lines, without a newline at the end.
+    """
+    place = result.file
+    if message.line:
+        place += f":{message.line}"
+        if message.column:
+            place += f":{message.column}"
+    shown = [f"{place}: {message.severity}: {message.text.rstrip()}"]
+    lines = source.split("\n") if source is not None else []
+    if 0 < message.line <= len(lines):
+        line = lines[message.line - 1].rstrip("\r").expandtabs(1)
+        number = f"{message.line:5} | "
+        shown.append(f"{number}{line}")
+        if message.column:
+            start = message.column - 1
+            same = message.end_line == message.line and message.end_column > message.column
+            end = message.end_column - 1 if same else start + 1
+            before = " " * _width(line[:start])
+            shown.append(f"{' ' * 5} | {before}{'^' * max(1, _width(line[start:end]))}")
+    return "\n".join(shown)
+
+
+def _width(text: str) -> int:
+    """Return the number of terminal columns that a text takes."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# The manifest
+# --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file that was made: its content's hash, and how to see quickly that it is still that."""
+
+    sha256: str
+    size: int
+    mtime_ns: int
+
+    @classmethod
+    def of(cls, path: Path) -> Output:
+        """Read and hash a file."""
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return cls(digest, status.st_size, status.st_mtime_ns)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the manifest knows of one module.
+
+    Parameters
+    ----------
+    key
+        Hash of everything that the outputs were made from.
+    interface
+        Hash of the ``.olean`` and of those of all modules behind it.
+    olean, ilean
+        The outputs.
+    seconds, max_rss_mb
+        What it cost to make them.
+    messages
+        What Lean said; never an error.
+    """
+
+    key: str
+    interface: str
+    olean: Output
+    ilean: Output
+    seconds: float
+    max_rss_mb: float
+    messages: tuple[Message, ...] = ()
+
+
+@dataclass
+class Manifest:
+    """The record of ``build/lean``, stored as ``manifest.json``.
+
+    Parameters
+    ----------
+    modules
+        The modules with valid outputs.
+    complete
+        Whether these were all modules of the sources when the last build ended.
+    costs
+        Seconds that each module took when it was last compiled, also if it failed: for planning.
+    """
+
+    modules: dict[str, Entry] = field(default_factory=dict)
+    complete: bool = False
+    costs: dict[str, float] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the manifest as a JSON object."""
+        from pyharness.lean.toolchain import GITHASH, VERSION
+
+        return {
+            "format": FORMAT,
+            "lean": {"version": VERSION, "githash": GITHASH},
+            "complete": self.complete,
+            "costs": {name: round(self.costs[name], 3) for name in sorted(self.costs)},
+            "modules": {
+                name: {
+                    "key": entry.key,
+                    "interface": entry.interface,
+                    "olean": vars(entry.olean),
+                    "ilean": vars(entry.ilean),
+                    "seconds": round(entry.seconds, 3),
+                    "max_rss_mb": round(entry.max_rss_mb, 1),
+                    "messages": [message.to_json() for message in entry.messages],
+                }
+                for name, entry in sorted(self.modules.items())
+            },
+        }
+
+    @classmethod
+    def from_json(cls, value: Any) -> Manifest:
+        """Read a manifest; raises `KeyError`, `TypeError` or `ValueError` when it is not one."""
+        if value["format"] != FORMAT:
+            return cls()
+        return cls(
+            {
+                name: Entry(
+                    key=entry["key"],
+                    interface=entry["interface"],
+                    olean=Output(**entry["olean"]),
+                    ilean=Output(**entry["ilean"]),
+                    seconds=float(entry["seconds"]),
+                    max_rss_mb=float(entry["max_rss_mb"]),
+                    messages=tuple(Message(**message) for message in entry["messages"]),
+                )
+                for name, entry in value["modules"].items()
+            },
+            bool(value["complete"]),
+            {name: float(seconds) for name, seconds in value["costs"].items()},
+        )
+
+
+def read_manifest(project: Project) -> Manifest:
+    """Read the record of the last build.
+
+    Parameters
+    ----------
+    project
+        The project.
+
+    Returns
+    -------
+    Manifest
+        Empty when there is none, or when it cannot be understood: then everything is built again.
+    """
+    try:
+        return Manifest.from_json(json.loads(_manifest_path(project).read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest()
+
+
+def _manifest_path(project: Project) -> Path:
+    return project.lean_build / "manifest.json"
+
+
+# --------------------------------------------------------------------------------------------------
+# The build
+# --------------------------------------------------------------------------------------------------
+
+
+def build(
+    project: Project,
+    toolchain: Toolchain | None = None,
+    *,
+    jobs: int | None = None,
+    targets: Sequence[str] | None = None,
+    timeout: float = TIMEOUT,
+    check: bool = False,
+    progress: Callable[[Event], None] | None = None,
+) -> BuildReport:
+    """Build the Lean library, or some of its modules with all that they import.
+
+    Parameters
+    ----------
+    project
+        The project.
+    toolchain
+        The Lean to use; ``None`` looks for one when something has to be compiled.
+    jobs
+        How many modules to compile at the same time; default: as many as there are processors.
+    targets
+        Names of modules; default: all.
+    timeout
+        Seconds after which a module is given up.
+    check
+        Read and hash every output instead of trusting its size and modification time.
+    progress
+        Called with every step, always from the calling thread.
+
+    Returns
+    -------
+    BuildReport
+        One result per module. Modules that fail do not stop those that do not need them.
+
+    Raises
+    ------
+    ProblemsError
+        When a target does not exist, there are no sources, or no Lean can be used.
+    KeyboardInterrupt
+        When interrupted; what was finished is kept.
+    """
+    began = time.perf_counter()
+    plan = _Plan(project, _read_sources(project, targets), read_manifest(project), targets, check)
+    if plan.is_done():  # no lock is needed to find that there is nothing to do
+        return plan.report(time.perf_counter() - began)
+    with _locked(project, progress or (lambda event: None)):
+        # Another build may have ended, and the sources may have changed, while we waited.
+        sources = _read_sources(project, targets)
+        plan = _Plan(project, sources, read_manifest(project), targets, check)
+        if plan.pending and toolchain is None:
+            from pyharness.lean.toolchain import find_toolchain
+
+            toolchain = find_toolchain()
+        jobs = jobs or os.cpu_count() or 1
+        removed = _Run(
+            project, toolchain, plan, jobs=jobs, timeout=timeout, progress=progress
+        ).perform()
+    return plan.report(time.perf_counter() - began, removed)
+
+
+def _read_sources(project: Project, targets: Sequence[str] | None) -> Sources:
+    """Read the sources and check that the targets are among them."""
+    sources = scan(project.lean_source, project.root)
+    if not sources.modules:
+        raise SourceError(
+            Problem(
+                project.name_of(project.lean_source), 0, 0, "no Lean sources", "at least one module"
+            )
+        )
+    unknown = [name for name in targets or () if name not in sources.modules]
+    if unknown:
+        import difflib
+
+        raise ProblemsError(
+            *(
+                Problem(
+                    "",
+                    0,
+                    0,
+                    f"there is no module `{name}`",
+                    "the name of a module, such as "
+                    + " or ".join(
+                        f"`{other}`"
+                        for other in difflib.get_close_matches(name, sources.modules, n=2)
+                        or [next(iter(sources.modules))]
+                    ),
+                    f"see the files below {project.name_of(project.lean_source)}",
+                )
+                for name in unknown
+            )
+        )
+    return sources
+
+
+class _Plan:
+    """What is fresh, what has to be looked at again, and what became of everything."""
+
+    def __init__(
+        self,
+        project: Project,
+        sources: Sources,
+        manifest: Manifest,
+        targets: Sequence[str] | None,
+        check: bool,
+    ) -> None:
+        self.project = project
+        self.sources = sources
+        self.manifest = manifest
+        self.check = check
+        self.touched = False  # whether an entry of the manifest was corrected
+        self.results: dict[str, ModuleResult] = {}
+        modules = sources.modules
+        order = topological_order(modules)
+        wanted = set(targets or modules)
+        for name in reversed(order):
+            if name in wanted:
+                wanted.update(other for other in modules[name].imports if other in modules)
+        self.order = [name for name in order if name in wanted]
+        # Modules that are not asked for are looked at too: whether all are there is recorded.
+        self.pending = [name for name in order if not self.settle(name) and name in wanted]
+
+    def settle(self, name: str) -> bool:
+        """Decide about a module without compiling it, if possible."""
+        module = self.sources.modules[name]
+        problems = self.sources.problems.get(name)
+        if problems:
+            self.results[name] = ModuleResult(
+                name,
+                module.file,
+                "failed",
+                messages=tuple(_of_problem(problem) for problem in problems),
+                reason="its source is refused",
+            )
+            return True
+        states = [self.results.get(other) for other in module.imports]
+        bad = [state.name for state in states if state and state.status in ("failed", "skipped")]
+        if bad and None not in states:
+            causes = ", ".join(bad)
+            verb = "imports" if len(bad) == 1 else "import"
+            self.results[name] = ModuleResult(
+                name, module.file, "skipped", reason=f"it {verb} {causes}, not built"
+            )
+            return True
+        if None in states:
+            return False
+        entry = self.manifest.modules.get(name)
+        if entry is None or entry.key != self.key(name) or not self._intact(name, entry):
+            return False
+        self.results[name] = ModuleResult(
+            name, module.file, "fresh", entry.seconds, entry.max_rss_mb, entry.messages
+        )
+        return True
+
+    def key(self, name: str) -> str:
+        """Hash everything that a module's outputs are made from; its imports are settled."""
+        from pyharness.lean.toolchain import GITHASH
+
+        module = self.sources.modules[name]
+        imports = [(other, self.manifest.modules[other].interface) for other in module.imports]
+        return _hash([FORMAT, GITHASH, OPTIONS, name, module.sha256, imports])
+
+    def interface(self, name: str, olean: Output) -> str:
+        """Hash everything that users of a module see."""
+        imports = self.sources.modules[name].imports
+        behind = [self.manifest.modules[other].interface for other in imports]
+        return _hash([olean.sha256, *behind])
+
+    def _intact(self, name: str, entry: Entry) -> bool:
+        """Tell whether the outputs are what the manifest says they are."""
+        found: list[Output] = []
+        for recorded, path in zip((entry.olean, entry.ilean), self.outputs(name), strict=True):
+            try:
+                status = path.stat()
+                same_date = status.st_mtime_ns == recorded.mtime_ns
+                if status.st_size != recorded.size:
+                    return False
+                if same_date and not self.check:
+                    found.append(recorded)
+                    continue
+                # Copied files (a restored cache) have new dates and the right content.
+                output = Output.of(path)
+            except OSError:
+                return False
+            if output.sha256 != recorded.sha256:
+                return False
+            found.append(output)
+        if found != [entry.olean, entry.ilean]:
+            self.manifest.modules[name] = replace(entry, olean=found[0], ilean=found[1])
+            self.touched = True
+        return True
+
+    def outputs(self, name: str) -> tuple[Path, Path]:
+        """Return the places of a module's ``.olean`` and ``.ilean``."""
+        olean = self.project.lean_build.joinpath(*name.split(".")).with_suffix(".olean")
+        return olean, olean.with_suffix(".ilean")
+
+    def is_done(self) -> bool:
+        """Tell whether nothing has to be compiled, removed or recorded."""
+        return (
+            not self.pending
+            and not self.touched
+            and self.manifest.complete == self.is_complete()
+            and not list(self.strays())
+            and all(name in self.sources.modules for name in self.manifest.modules)
+            and all(self.results[name].status == "fresh" for name in self.order)
+        )
+
+    def is_complete(self) -> bool:
+        """Tell whether all modules of the sources have valid outputs."""
+        return len(self.results) == len(self.sources.modules) and all(
+            result.status in ("built", "fresh") for result in self.results.values()
+        )
+
+    def strays(self) -> Iterator[Path]:
+        """Yield the outputs that the manifest does not list."""
+        listed = {path for name in self.manifest.modules for path in self.outputs(name)}
+        for folder, _, files in os.walk(self.project.lean_build):
+            for file in files:
+                if file.endswith((".olean", ".ilean")):
+                    path = self.project.lean_build / folder / file
+                    if path not in listed:
+                        yield path
+
+    def report(self, seconds: float, removed: Iterable[str] = ()) -> BuildReport:
+        """Return the report of what was decided."""
+        results = tuple(self.results[name] for name in self.order)
+        return BuildReport(results, seconds, tuple(removed))
+
+
+def _of_problem(problem: Problem) -> Message:
+    text = problem.message
+    if problem.expected:
+        text += f"\n    expected: {problem.expected}"
+    if problem.remedy:
+        text += f"\n    to do: {problem.remedy}"
+    return Message("error", text, problem.line, problem.column)
+
+
+def _hash(value: object) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()
+
+
+@contextlib.contextmanager
+def _locked(project: Project, progress: Callable[[Event], None]) -> Iterator[None]:
+    """Hold the lock of the build folder; wait, and say so, while another build holds it."""
+    import filelock
+
+    project.lean_build.mkdir(parents=True, exist_ok=True)
+    owner = project.lean_build / ".lock.owner"
+    lock = filelock.FileLock(project.lean_build / ".lock")
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        try:
+            note = f"process {int(owner.read_text())}"
+        except (OSError, ValueError):
+            note = "another process"
+        progress(Event("wait", note=note))
+        lock.acquire(poll_interval=0.1)
+    try:
+        owner.write_text(str(os.getpid()))
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            owner.unlink()
+        lock.release()
+
+
+class _Children:
+    """The Lean processes that run, so that they can be ended together."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._running: set[subprocess.Popen[Any]] = set()
+        self.stopped = False
+
+    def add(self, process: subprocess.Popen[Any]) -> None:
+        """Note a process that was just started."""
+        with self._lock:
+            self._running = {other for other in self._running if other.poll() is None}
+            self._running.add(process)
+            if self.stopped:
+                process.kill()
+
+    def stop(self) -> None:
+        """End all processes, and those that are added later."""
+        with self._lock:
+            self.stopped = True
+            for process in self._running:
+                with contextlib.suppress(OSError):
+                    process.kill()
+
+
+class _Run:
+    """One build that holds the lock.
+
+    Modules wait until their imports are settled. Of those that are ready, the one with the longest
+    chain of work behind it goes first, going by the times of earlier builds.
+    """
+
+    #: The manifest is written after a module if that was not done for this many seconds.
+    SAVE_EVERY = 0.5
+
+    def __init__(
+        self,
+        project: Project,
+        toolchain: Toolchain | None,
+        plan: _Plan,
+        *,
+        jobs: int,
+        timeout: float,
+        progress: Callable[[Event], None] | None,
+    ) -> None:
+        self._project = project
+        self._toolchain = toolchain
+        self._plan = plan
+        self._jobs = max(1, jobs)
+        self._timeout = timeout
+        self._progress = progress or (lambda event: None)
+        self._children = _Children()
+        self._new = project.lean_build / ".new" / str(os.getpid())
+        self._saved = time.monotonic()
+        self._total = len(plan.pending)
+        self._done = 0
+        self._running: dict[Future[LeanRun], Module] = {}
+
+    def perform(self) -> list[str]:
+        """Compile what has to be compiled; return the files that were removed."""
+        manifest = self._plan.manifest
+        shutil.rmtree(self._new.parent, ignore_errors=True)  # of a build that was killed
+        for record in (manifest.modules, manifest.costs):
+            for name in record.keys() - self._plan.sources.modules.keys():
+                del record[name]
+        for result in self._plan.results.values():
+            if result.status in ("failed", "skipped"):
+                manifest.modules.pop(result.name, None)
+        removed = [self._remove(path) for path in self._plan.strays()]
+        manifest.complete = False
+        self._save()
+        for name in self._plan.order:
+            result = self._plan.results.get(name)
+            if result and result.status == "failed":
+                self._progress(Event("end", 0, self._total, (), result))
+        try:
+            if self._plan.pending:
+                self._new.mkdir(parents=True)
+                self._compile_all()
+            manifest.complete = self._plan.is_complete()
+        finally:
+            shutil.rmtree(self._new.parent, ignore_errors=True)
+            for path in list(self._plan.strays()):
+                self._remove(path)
+            self._save()
+        return removed
+
+    def _remove(self, path: Path) -> str:
+        path.unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == self._project.lean_build:
+                break
+            with contextlib.suppress(OSError):  # not empty
+                folder.rmdir()
+        return path.relative_to(self._project.lean_build).as_posix()
+
+    def _save(self) -> None:
+        text = json.dumps(self._plan.manifest.to_json(), indent=1)
+        write_whole(_manifest_path(self._project), text)
+        self._saved = time.monotonic()
+
+    def _compile_all(self) -> None:
+        plan = self._plan
+        urgency = self._urgency()
+        users: dict[str, list[str]] = {name: [] for name in plan.order}
+        missing: dict[str, int] = {}
+        ready: list[tuple[float, str]] = []
+        for name in plan.pending:
+            unsettled = [
+                other for other in plan.sources.modules[name].imports if other not in plan.results
+            ]
+            missing[name] = len(unsettled)
+            for other in unsettled:
+                users[other].append(name)
+            if not unsettled:
+                heapq.heappush(ready, (-urgency[name], name))
+        with ThreadPoolExecutor(self._jobs) as pool:
+            try:
+                while ready or self._running:
+                    while ready and len(self._running) < self._jobs:
+                        _, name = heapq.heappop(ready)
+                        if plan.settle(name):
+                            self._finish(plan.results[name], users, missing, ready, urgency)
+                        else:
+                            module = plan.sources.modules[name]
+                            self._running[pool.submit(self._compile, module)] = module
+                            self._tell("start")
+                    finished, _ = wait(self._running, 0.25, return_when=FIRST_COMPLETED)
+                    if not finished:
+                        self._tell("tick")
+                    for future in finished:
+                        result = self._accept(self._running.pop(future), future.result())
+                        self._finish(result, users, missing, ready, urgency)
+                    if time.monotonic() - self._saved > self.SAVE_EVERY:
+                        self._save()
+            except BaseException:
+                self._children.stop()
+                raise
+
+    def _urgency(self) -> dict[str, float]:
+        """Return for each module the length in seconds of the longest chain that begins with it."""
+        costs = self._plan.manifest.costs
+        known = [
+            (cost, self._plan.sources.modules[name].size)
+            for name, cost in costs.items()
+            if name in self._plan.sources.modules
+        ]
+        # Guess for a module that was never compiled: time by size, as for the others.
+        rate = sum(cost for cost, _ in known) / max(1, sum(size for _, size in known)) or 1e-4
+        urgency: dict[str, float] = {}
+        longest: dict[str, float] = {}
+        for name in reversed(self._plan.order):
+            module = self._plan.sources.modules[name]
+            cost = costs.get(name, 0.1 + rate * module.size)
+            urgency[name] = cost + longest.get(name, 0.0)
+            for other in module.imports:
+                longest[other] = max(longest.get(other, 0.0), urgency[name])
+        return urgency
+
+    def _finish(
+        self,
+        result: ModuleResult,
+        users: dict[str, list[str]],
+        missing: dict[str, int],
+        ready: list[tuple[float, str]],
+        urgency: dict[str, float],
+    ) -> None:
+        """Note a result and see which modules it makes ready."""
+        name = result.name
+        self._plan.results[name] = result
+        if result.status in ("failed", "skipped"):
+            self._plan.manifest.modules.pop(name, None)
+            for path in self._plan.outputs(name):
+                path.unlink(missing_ok=True)
+        self._done += 1
+        self._tell("end", result)
+        for user in users[name]:
+            missing[user] -= 1
+            if missing[user] == 0:
+                heapq.heappush(ready, (-urgency[user], user))
+
+    def _tell(
+        self, kind: Literal["start", "end", "tick"], result: ModuleResult | None = None
+    ) -> None:
+        running = tuple(sorted(module.name for module in self._running.values()))
+        self._progress(Event(kind, self._done, self._total, running, result))
+
+    def _new_outputs(self, module: Module) -> tuple[Path, Path]:
+        return self._new / f"{module.name}.olean", self._new / f"{module.name}.ilean"
+
+    def _compile(self, module: Module) -> LeanRun:
+        """Run Lean on one module; runs in a thread of the pool."""
+        from pyharness.lean.toolchain import run_lean
+
+        olean, ilean = self._new_outputs(module)
+        path = module.path.relative_to(self._project.lean_source)
+        assert self._toolchain is not None  # found before the first module is compiled
+        return run_lean(
+            self._toolchain,
+            ["--json", "-R", ".", "-o", str(olean), "-i", str(ilean), "-j1", *OPTIONS, str(path)],
+            cwd=self._project.lean_source,
+            lean_path=(self._project.lean_build,),
+            timeout=self._timeout,
+            started=self._children.add,
+        )
+
+    def _accept(self, module: Module, run: LeanRun) -> ModuleResult:
+        """Judge what Lean did and put its outputs in place when they can be used."""
+        name, manifest = module.name, self._plan.manifest
+        new, final = self._new_outputs(module), self._plan.outputs(name)
+        messages, reason = _judge(run, *new, self._timeout)
+        if not reason:
+            try:
+                if hashlib.sha256(module.path.read_bytes()).hexdigest() != module.sha256:
+                    reason = "its source changed while it was compiled"
+                    messages.append(Message("error", f"{reason}\n    to do: build again"))
+            except OSError as error:
+                reason = f"its source cannot be read any more: {error}"
+                messages.append(Message("error", reason))
+        if not reason:
+            try:
+                outputs = Output.of(new[0]), Output.of(new[1])
+                final[0].parent.mkdir(parents=True, exist_ok=True)
+                new[0].replace(final[0])
+                new[1].replace(final[1])
+            except OSError as error:
+                reason = f"its output cannot be stored: {error}"
+                messages.append(
+                    Message("error", f"{reason}\n    to do: close programs that use it, try again")
+                )
+            else:
+                manifest.modules[name] = Entry(
+                    self._plan.key(name),
+                    self._plan.interface(name, outputs[0]),
+                    *outputs,
+                    run.seconds,
+                    run.max_rss_mb,
+                    tuple(messages),
+                )
+        manifest.costs[name] = run.seconds
+        return ModuleResult(
+            name,
+            module.file,
+            "failed" if reason else "built",
+            run.seconds,
+            run.max_rss_mb,
+            tuple(messages),
+            reason,
+        )
+
+
+# --------------------------------------------------------------------------------------------------
+# What Lean said
+# --------------------------------------------------------------------------------------------------
+
+_PANIC = re.compile(r"^PANIC\b.*", re.MULTILINE)
+
+
+def _judge(run: LeanRun, olean: Path, ilean: Path, timeout: float) -> tuple[list[Message], str]:
+    """Read Lean's answer.
+
+    Returns
+    -------
+    tuple
+        The messages, and why the module failed: empty when it did not.
+    """
+    messages, rest = _messages(run)
+    if run.timed_out:
+        text = (
+            f"no end after {timeout:g} s, stopped\n"
+            "    to do: make the proofs smaller, split the module, or allow more with --timeout"
+        )
+        return [*messages, Message("error", text)], f"no end after {timeout:g} s"
+    panic = _PANIC.search("\n".join((*(message.text for message in messages), *rest)))
+    if panic:
+        where = next((m for m in messages if _PANIC.search(m.text)), Message("error", ""))
+        kept = [message for message in messages if not _PANIC.search(message.text)]
+        text = (
+            f"Lean's own code failed: {panic[0]}\n"
+            "    (Lean may call this a success; what it wrote is not used)"
+        )
+        return [*kept, replace(where, severity="error", text=text)], "Lean's own code failed"
+    if any(message.severity == "error" for message in messages):
+        count = sum(message.severity == "error" for message in messages)
+        return messages, f"{count} error{'s' if count > 1 else ''}"
+    said = "".join(f"\n    {line}" for line in rest[-12:])
+    number = -run.returncode if run.returncode < 0 else run.returncode - 128
+    if number > 0:
+        try:
+            name = signal.Signals(number).name
+        except ValueError:
+            name = f"signal {number}"
+        why = {
+            "SIGKILL": "by the system, perhaps for want of memory, or by hand",
+            "SIGABRT": "by itself: a binding to a symbol that the compiler does not have does this",
+            "SIGSEGV": "for bad memory access: a program bound with a wrong type, or a deep"
+            " recursion, does this",
+        }.get(name, "from outside")
+        text = f"Lean was ended ({name}) {why}{said}"
+        return [*messages, Message("error", text)], f"Lean was ended ({name})"
+    if run.returncode != 0:
+        text = f"Lean ended with exit code {run.returncode} and no error message{said}"
+        return [*messages, Message("error", text)], f"Lean's exit code {run.returncode}"
+    if not _is_olean(olean) or not ilean.is_file() or not ilean.stat().st_size:
+        text = f"Lean reported success and wrote no whole output{said}"
+        return [*messages, Message("error", text)], "no output"
+    if rest:
+        messages.append(Message("warning", f"unexpected output:{said}"))
+    return messages, ""
+
+
+def _is_olean(path: Path) -> bool:
+    """Tell whether a file has the header that the expected Lean writes."""
+    from pyharness.lean.toolchain import GITHASH
+
+    try:
+        with path.open("rb") as file:
+            head = file.read(96)
+    except OSError:
+        return False
+    return head.startswith(b"olean") and GITHASH.encode() in head
+
+
+def _messages(run: LeanRun) -> tuple[list[Message], list[str]]:
+    """Split what Lean wrote into its messages and lines that are none."""
+    messages: list[Message] = []
+    rest: list[str] = []
+    for line in run.stdout.splitlines():
+        try:
+            messages.append(_message(json.loads(line)))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            if line.strip():
+                rest.append(line)
+    rest += [line for line in run.stderr.splitlines() if line.strip()]
+    return messages, rest
+
+
+def _message(value: dict[str, Any]) -> Message:
+    """Read one line of ``lean --json``: lines from 1, columns from 0."""
+    end = value.get("endPos") or {"line": 0, "column": -1}
+    severity, kind = str(value["severity"]), str(value.get("kind", ""))
+    if kind == "hasSorry":  # also when a macro hides the word
+        severity = "error"
+    return Message(
+        severity,
+        str(value["data"]),
+        int(value["pos"]["line"]),
+        int(value["pos"]["column"]) + 1,
+        int(end["line"]),
+        int(end["column"]) + 1,
+    )
