@@ -25,10 +25,15 @@ import os
 import re
 import shutil
 import signal
-import threading
 import time
 import unicodedata
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    CancelledError,
+    Future,
+    ThreadPoolExecutor,
+    wait,
+)
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -37,7 +42,6 @@ from pyharness.problems import Problem, ProblemsError
 from pyharness.project import write_whole
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
@@ -694,31 +698,6 @@ def _locked(project: Project, progress: Callable[[Event], None]) -> Iterator[Non
         lock.release()
 
 
-class _Children:
-    """The Lean processes that run, so that they can be ended together."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._running: set[subprocess.Popen[Any]] = set()
-        self.stopped = False
-
-    def add(self, process: subprocess.Popen[Any]) -> None:
-        """Note a process that was just started."""
-        with self._lock:
-            self._running = {other for other in self._running if other.poll() is None}
-            self._running.add(process)
-            if self.stopped:
-                process.kill()
-
-    def stop(self) -> None:
-        """End all processes, and those that are added later."""
-        with self._lock:
-            self.stopped = True
-            for process in self._running:
-                with contextlib.suppress(OSError):
-                    process.kill()
-
-
 class _Run:
     """One build that holds the lock.
 
@@ -745,7 +724,7 @@ class _Run:
         self._jobs = max(1, jobs)
         self._timeout = timeout
         self._progress = progress or (lambda event: None)
-        self._children = _Children()
+        self._stopped = False
         self._new = project.lean_build / ".new" / str(os.getpid())
         self._saved = time.monotonic()
         self._total = len(plan.pending)
@@ -830,8 +809,19 @@ class _Run:
                     if time.monotonic() - self._saved > self.SAVE_EVERY:
                         self._save()
             except BaseException:
-                self._children.stop()
+                self._stop()
                 raise
+
+    def _stop(self) -> None:
+        """End the Lean processes, also one that a thread is just about to start."""
+        from pyharness.lean.toolchain import stop_running_lean
+
+        self._stopped = True
+        for future in self._running:
+            future.cancel()
+        while not all(future.done() for future in self._running):
+            stop_running_lean()
+            wait(self._running, 0.02)
 
     def _urgency(self) -> dict[str, float]:
         """Return for each module the length in seconds of the longest chain that begins with it."""
@@ -888,6 +878,8 @@ class _Run:
         """Run Lean on one module; runs in a thread of the pool."""
         from pyharness.lean.toolchain import run_lean
 
+        if self._stopped:
+            raise CancelledError
         olean, ilean = self._new_outputs(module)
         path = module.path.relative_to(self._project.lean_source)
         assert self._toolchain is not None  # found before the first module is compiled
@@ -897,7 +889,6 @@ class _Run:
             cwd=self._project.lean_source,
             lean_path=(self._project.lean_build,),
             timeout=self._timeout,
-            started=self._children.add,
         )
 
     def _accept(self, module: Module, run: LeanRun) -> ModuleResult:
@@ -949,7 +940,7 @@ class _Run:
 # What Lean said
 # --------------------------------------------------------------------------------------------------
 
-_PANIC = re.compile(r"^PANIC\b.*", re.MULTILINE)
+_PANIC = re.compile(r"^(?:INTERNAL )?PANIC\b.*", re.MULTILINE)
 
 
 def _judge(run: LeanRun, olean: Path, ilean: Path, timeout: float) -> tuple[list[Message], str]:
