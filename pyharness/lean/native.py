@@ -326,9 +326,12 @@ class _Memory:
             word = self.word(address + 8 + 8 * position)
             if kind == "p":
                 values.append(self.descriptor(word, depth + 1))
+            elif kind == "N":
+                values.append(self.name(word))
+            elif kind == "n":
+                values.append(self.number(word))
             else:
-                read = {"N": self.name, "n": self.number, "s": self.string}[kind]
-                values.append(read(word))
+                values.append(self.string(word))
         return tuple(values)
 
 
@@ -346,6 +349,7 @@ _SUFFIX = {
     "sepByIndentSemicolon": ";*",
     "sepBy1IndentSemicolon": ";+",
 }
+_TOKENS = frozenset(["symbol", "nonReservedSymbol"])
 _LIST = {"sepBy": "*", "sepBy1": "+"}
 
 
@@ -358,8 +362,9 @@ def _rule(tree: tuple[Any, ...]) -> tuple[str, int]:
             return f'"{text.strip()}" | "{ascii_text.strip()}"', _ALTERNATIVE
         case ("const" | "cat" | "parser", name, *_):
             return ("" if name[-1] in _SILENT else str(name[-1])), _ITEM
-        case ("nodeWithAntiquot", name, *_):
-            return name, _ITEM
+        case ("nodeWithAntiquot", name, _, (constructor, token, *_)):
+            is_token = constructor in _TOKENS and token.strip() == name
+            return (f'"{name}"' if is_token else name), _ITEM
         case ("unary", (*_, "interpolatedStr"), _):
             return "interpolatedStr", _ITEM
         case ("unary", (*_, "notFollowedBy"), _):

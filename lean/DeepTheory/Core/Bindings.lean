@@ -81,7 +81,7 @@ declare_syntax_cat rawStx
 @[extern "native"] opaque Lean.Parser.Attr.extFlat : Lean.ParserDescr
 /-- `"(" "iff" ":=" "false" ")"` -/
 @[extern "native"] opaque Lean.Parser.Attr.extIff : Lean.ParserDescr
-/-- `elim | move | squash` -/
+/-- `"elim" | "move" | "squash"` -/
 @[extern "native"] opaque Lean.Parser.Attr.normCastLabel : Lean.ParserDescr
 /-- `"@"? "-"? num` -/
 @[extern "native"] opaque Lean.Parser.Tactic.Conv.argArg : Lean.ParserDescr
@@ -123,7 +123,7 @@ declare_syntax_cat rawStx
 @[extern "native"] opaque Lean.Parser.Tactic.config : Lean.ParserDescr
 /-- `posConfigItem | negConfigItem | valConfigItem` -/
 @[extern "native"] opaque Lean.Parser.Tactic.configItem : Lean.ParserDescr
-/-- `"(" (discharger | disch) ":=" tacticSeq ")"` -/
+/-- `"(" ("discharger" | "disch") ":=" tacticSeq ")"` -/
 @[extern "native"] opaque Lean.Parser.Tactic.discharger : Lean.ParserDescr
 /-- `"[" (simpErase | simpLemma),* "]"` -/
 @[extern "native"] opaque Lean.Parser.Tactic.dsimpArgs : Lean.ParserDescr
@@ -145,7 +145,7 @@ declare_syntax_cat rawStx
 @[extern "native"] opaque Lean.Parser.Tactic.location : Lean.ParserDescr
 /-- `(term | locationType)+` -/
 @[extern "native"] opaque Lean.Parser.Tactic.locationHyp : Lean.ParserDescr
-/-- `"|" "-" | ⊢` -/
+/-- `"|" "-" | "⊢"` -/
 @[extern "native"] opaque Lean.Parser.Tactic.locationType : Lean.ParserDescr
 /-- `"*"` -/
 @[extern "native"] opaque Lean.Parser.Tactic.locationWildcard : Lean.ParserDescr
@@ -237,28 +237,28 @@ declare_syntax_cat rawStx
 @[extern "native"] opaque Lean.explicitBinders : Lean.ParserDescr
 /-- `guardMsgsFilterAction? guardMsgsFilterSeverity` -/
 @[extern "native"] opaque Lean.guardMsgsFilter : Lean.ParserDescr
-/-- `check | drop | pass` -/
+/-- `"check" | "drop" | "pass"` -/
 @[extern "native"] opaque Lean.guardMsgsFilterAction : Lean.ParserDescr
-/-- `trace | info | warning | error | all` -/
+/-- `"trace" | "info" | "warning" | "error" | "all"` -/
 @[extern "native"] opaque Lean.guardMsgsFilterSeverity : Lean.ParserDescr
 /-- `"ordering" ":=" guardMsgsOrderingArg` -/
 @[extern "native"] opaque Lean.guardMsgsOrdering : Lean.ParserDescr
-/-- `exact | sorted` -/
+/-- `"exact" | "sorted"` -/
 @[extern "native"] opaque Lean.guardMsgsOrderingArg : Lean.ParserDescr
 /-- `"positions" ":=" guardMsgsPositionsArg` -/
 @[extern "native"] opaque Lean.guardMsgsPositions : Lean.ParserDescr
-/-- `true | false` -/
+/-- `"true" | "false"` -/
 @[extern "native"] opaque Lean.guardMsgsPositionsArg : Lean.ParserDescr
 /-- `"(" guardMsgsSpecElt,* ")"` -/
 @[extern "native"] opaque Lean.guardMsgsSpec : Lean.ParserDescr
 /-- `guardMsgsFilter | guardMsgsWhitespace | guardMsgsOrdering | guardMsgsPositions |
 guardMsgsSubstring` -/
 @[extern "native"] opaque Lean.guardMsgsSpecElt : Lean.ParserDescr
-/-- `"substring" ":=" (true | false)` -/
+/-- `"substring" ":=" ("true" | "false")` -/
 @[extern "native"] opaque Lean.guardMsgsSubstring : Lean.ParserDescr
 /-- `"whitespace" ":=" guardMsgsWhitespaceArg` -/
 @[extern "native"] opaque Lean.guardMsgsWhitespace : Lean.ParserDescr
-/-- `exact | normalized | lax` -/
+/-- `"exact" | "normalized" | "lax"` -/
 @[extern "native"] opaque Lean.guardMsgsWhitespaceArg : Lean.ParserDescr
 /-- `("(" ident ":=" term ")")*` -/
 @[extern "native"] opaque Lean.reduceConfig : Lean.ParserDescr
@@ -948,7 +948,7 @@ opaque Lean.Parser._aux_Init_Notation___macroRules_Lean_Parser_commandUnseal___1
 /-- `"#time" command` -/
 @[extern "native", command_parser] opaque Lean.Parser.timeCmd : Lean.ParserDescr
 /-- `docComment? attrKind "unif_hint" ident? bracketedBinder* "where" unifConstraintElem* ("|" "-" |
-⊢) unifConstraint` -/
+"⊢") unifConstraint` -/
 @[extern "native", command_parser]
 opaque Lean.«command__Unif_hint____Where_|_-⊢__» : Lean.ParserDescr
 @[extern "native", macro Lean.«command__Unif_hint____Where_|_-⊢__»]
