@@ -58,6 +58,7 @@ __all__ = [
     "ModuleResult",
     "Output",
     "build",
+    "out_of_date",
     "read_manifest",
     "shown_message",
 ]
@@ -490,6 +491,27 @@ def build(
     return plan.report(time.perf_counter() - began, removed)
 
 
+def out_of_date(project: Project, targets: Sequence[str]) -> list[str]:
+    """Tell what a build of some modules would have to look at.
+
+    Parameters
+    ----------
+    project
+        The project.
+    targets
+        Names of modules.
+
+    Returns
+    -------
+    list of str
+        Those of the modules, and of all that they import, that have no valid output; in the order
+        of imports.
+    """
+    plan = _Plan(project, _read_sources(project, targets), read_manifest(project), targets, False)
+    results = ((name, plan.results.get(name)) for name in plan.order)
+    return [name for name, result in results if result is None or result.status != "fresh"]
+
+
 def _read_sources(project: Project, targets: Sequence[str] | None) -> Sources:
     """Read the sources and check that the targets are among them."""
     sources = scan(project.lean_source, project.root)
@@ -798,7 +820,12 @@ class _Run:
                             self._finish(plan.results[name], users, missing, ready, urgency)
                         else:
                             module = plan.sources.modules[name]
-                            self._running[pool.submit(self._compile, module)] = module
+                            # A module on its own gets all processors: Lean checks proofs in
+                            # parallel, and what it writes does not depend on that.
+                            busy = 1 + len(ready) + len(self._running)
+                            threads = max(1, self._jobs // busy)
+                            future = pool.submit(self._compile, module, threads)
+                            self._running[future] = module
                             self._tell("start")
                     finished, _ = wait(self._running, 0.25, return_when=FIRST_COMPLETED)
                     if not finished:
@@ -874,7 +901,7 @@ class _Run:
     def _new_outputs(self, module: Module) -> tuple[Path, Path]:
         return self._new / f"{module.name}.olean", self._new / f"{module.name}.ilean"
 
-    def _compile(self, module: Module) -> LeanRun:
+    def _compile(self, module: Module, threads: int) -> LeanRun:
         """Run Lean on one module; runs in a thread of the pool."""
         from pyharness.lean.toolchain import run_lean
 
@@ -883,9 +910,10 @@ class _Run:
         olean, ilean = self._new_outputs(module)
         path = module.path.relative_to(self._project.lean_source)
         assert self._toolchain is not None  # found before the first module is compiled
+        place = ["-R", ".", "-o", str(olean), "-i", str(ilean)]
         return run_lean(
             self._toolchain,
-            ["--json", "-R", ".", "-o", str(olean), "-i", str(ilean), "-j1", *OPTIONS, str(path)],
+            ["--json", *place, f"-j{threads}", *OPTIONS, str(path)],
             cwd=self._project.lean_source,
             lean_path=(self._project.lean_build,),
             timeout=self._timeout,
