@@ -17,9 +17,6 @@ the semiring serves both `Nat` and fields.
 set_option autoImplicit false
 universe u
 
-export Min (min)
-export Max (max)
-
 /-! ## Orders -/
 
 /-- A reflexive and transitive relation `≤`, with the strict relation `<` that belongs to it. -/
