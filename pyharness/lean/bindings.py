@@ -229,6 +229,7 @@ LEFT_OUT: tuple[Family, ...] = (
             "Lean.Widget.*",
             "Lean.builtin_command_code_action",
             "Lean.command_code_action",
+            "Lean.Parser.check*",
             "Lean.setLibrarySuggestionsCmd",
             "Lean.termMacro.trace[_]_",
             "Lean.testExternCmd",
@@ -312,7 +313,6 @@ CATEGORIES: tuple[Category, ...] = (
         "Commands",
         (
             "Lean.Parser.Command.*",
-            "Lean.Parser.check*",
             "Lean.Parser.command*",
             "Lean.Parser.discrTree*",
             "Lean.Parser.timeCmd",

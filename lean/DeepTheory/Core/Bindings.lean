@@ -32,7 +32,7 @@ What is not bound, and why (`python -m pyharness.lean.bindings --unbound` lists 
   the whole of Lean.Meta
 * notation of libraries that this one does not have, or has in its own form: 107; it would claim
   tokens (such as ~ and /.) for constants that do not exist
-* the compiler's own workshop (documents, widgets, options, traces, linters, tests ...): 104; it
+* the compiler's own workshop (documents, widgets, options, traces, linters, tests ...): 108; it
   extends the compiler, which has these extensions already
 * quotations of syntax categories, `(conv| ...): 27; declare_syntax_cat makes them anew
 * extensions of get_elem_tactic and decreasing_trivial by libraries that this one lacks: 16; each
@@ -54,7 +54,7 @@ What is not bound, and why (`python -m pyharness.lean.bindings --unbound` lists 
 * 6 of the section 'Patterns of rcases and obtain'
 * 2 of the section 'Patterns of rintro'
 * 10 of the section 'Attributes'
-* 24 of the section 'Commands'
+* 20 of the section 'Commands'
 * 59 of the section 'Steps of conv'
 * 182 of the section 'Tactics'
 * 272 macros
@@ -925,14 +925,6 @@ opaque Lean.Parser.Tactic.declareSimpLikeTactic : Lean.ParserDescr
 opaque Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_declareSimpLikeTactic_1 : Lean.Macro
 /-- `"norm_cast_add_elim" ident` -/
 @[extern "native", command_parser] opaque Lean.Parser.Tactic.normCastAddElim : Lean.ParserDescr
-/-- `"#check_simp" term "~>" term` -/
-@[extern "native", command_parser] opaque Lean.Parser.checkSimp : Lean.ParserDescr
-/-- `"#check_simp" term "!~>"` -/
-@[extern "native", command_parser] opaque Lean.Parser.checkSimpFailure : Lean.ParserDescr
-/-- `"#check_tactic" term "~>" term "by" tactic` -/
-@[extern "native", command_parser] opaque Lean.Parser.checkTactic : Lean.ParserDescr
-/-- `"#check_tactic_failure" term "by" tactic` -/
-@[extern "native", command_parser] opaque Lean.Parser.checkTacticFailure : Lean.ParserDescr
 /-- `"seal" ident+` -/
 @[extern "native", command_parser] opaque Lean.Parser.commandSeal__ : Lean.ParserDescr
 @[extern "native", macro Lean.Parser.commandSeal__]
