@@ -300,6 +300,12 @@ PERMISSIONS: tuple[Permission, ...] = (
         "programs that run while a file is elaborated; the kernel checks the terms they make",
     ),
     _permission(
+        "DeepTheory.Algebra.Int.Defs",
+        "extern",
+        "programs compute with the compiler's integers; every definition has a body all the same,"
+        " and that is what the kernel unfolds",
+    ),
+    _permission(
         "DeepTheory.Algebra.Tactic.*",
         "extern opaque unsafe partial",
         "tactics are programs; the kernel checks the proofs they make",
@@ -420,7 +426,7 @@ def refusals(module: str, text: str, file: str) -> list[Problem]:
                 if word.rpartition(".")[2] not in AXIOMS:
                     refuse(token, f"axiom `{word}`", _REFUSED["axiom"])
             elif word == "native" and before.text == "+":
-                refuse(token, "`+native`", _NATIVE)
+                refuse(before, "`+native`", _NATIVE)
             else:
                 plain = word.removeprefix("_root_.")
                 refusal = _REFUSED.get(plain)
@@ -552,7 +558,9 @@ def scan(folder: Path, root: Path | None = None) -> Sources:
     _check_imports(modules, problems)
     _check_letter_case(modules, problems)
     _check_cycles(modules, problems)
-    return Sources(modules, {name: tuple(sorted(found)) for name, found in problems.items()})
+    return Sources(
+        modules, {name: tuple(sorted(found)) for name, found in problems.items() if found}
+    )
 
 
 def read_modules(folder: Path, root: Path | None = None) -> dict[str, Module]:
