@@ -1,0 +1,470 @@
+prelude
+import DeepTheory.Core.Meta.Monad
+import DeepTheory.Algebra.Tactic.Ring.Lemmas
+/-! # From expressions to ring expressions
+
+The part of `ring` that reads expressions. It works in two steps: `prepare` rewrites, with a proof, what the language of ring expressions
+does not have (quotients, inverses of products, powers with variable exponents, casts of sums); `reify` translates the result,
+which is then true by definition, and collects the atoms.
+
+## Main definitions
+
+* `Tactic.Ring.Kind`: what is known about the type.
+* `Tactic.Ring.prepare`: rewrites an expression; `Step` is the result with its proof.
+* `Tactic.Ring.reify`: translates an expression over a growing list of atoms.
+* `Tactic.Ring.findInverses`: the atoms that are inverses of something known to be nonzero.
+-/
+set_option autoImplicit false
+
+namespace Tactic.Ring
+open Lean Lean.Meta
+
+/-- What is known about the type of an expression. -/
+structure Kind where
+  /-- the type -/
+  R : Expr
+  /-- its level -/
+  level : Level
+  /-- its instance of `CommSemiring` -/
+  semiring : Expr
+  /-- its instance of `CommRing` -/
+  ring? : Option Expr
+  /-- its instance of `Field` -/
+  field? : Option Expr
+  /-- its instance of `LinearOrderedField` -/
+  ordered? : Option Expr
+
+instance : Inhabited Kind := ⟨⟨default, default, default, none, none, none⟩⟩
+
+/-- Is the option filled? -/
+def filled {α : Type} : Option α → Bool
+  | some _ => true
+  | none => false
+
+/-- Reads off the structure of the type `R`. -/
+def kindOf? (R : Expr) : MetaM (Option Kind) := do
+  match ← instanceOf? ``CommSemiring R with
+  | none => return none
+  | some s =>
+    let u ← getDecLevel R
+    let r ← instanceOf? ``CommRing R
+    let f ← match r with
+      | some _ => instanceOf? ``Field R
+      | none => pure none
+    let o ← match f with
+      | some _ => instanceOf? ``LinearOrderedField R
+      | none => pure none
+    return some ⟨R, u, s, r, f, o⟩
+
+/-! ## Rewriting -/
+
+/-- An expression, and the proof that the original one equals it; none if nothing changed. -/
+structure Step where
+  /-- the new expression -/
+  e : Expr
+  /-- the proof -/
+  pf : Option Expr
+
+instance : Inhabited Step := ⟨⟨default, none⟩⟩
+
+/-- Nothing changed. -/
+def Step.same (e : Expr) : Step := ⟨e, none⟩
+
+/-- One rewriting step after another. -/
+def Step.trans (pf : Expr) (s : Step) : MetaM Step := match s.pf with
+  | none => pure ⟨s.e, some pf⟩
+  | some q => do
+    let r ← mkEqTrans pf q
+    return ⟨s.e, some r⟩
+
+/-- One optional rewriting step after another. -/
+def Step.andThen (s t : Step) : MetaM Step := match s.pf with
+  | none => pure t
+  | some p => Step.trans p t
+
+/-- The step for `f a`, given the step for `a`. -/
+def congrStep (f a : Expr) (s : Step) : MetaM Step := match s.pf with
+  | none => pure (.same (mkApp f a))
+  | some p => do
+    let r ← mkAppM ``congrArg (.mk [f, p])
+    return ⟨mkApp f s.e, some r⟩
+
+/-- The step for `f a b`, given the steps for `a` and `b`. -/
+def congrStep₂ (f a b : Expr) (s t : Step) : MetaM Step := do
+  match s.pf with
+  | none => congrStep (mkApp f a) b t
+  | some p =>
+    let p ← mkAppM ``congrArg (.mk [f, p])
+    match t.pf with
+    | none =>
+      let r ← mkAppM ``congrFun (.mk [p, b])
+      return ⟨mkApp2 f s.e b, some r⟩
+    | some q =>
+      let r ← mkAppM ``congr (.mk [p, q])
+      return ⟨mkApp2 f s.e t.e, some r⟩
+
+/-- Applies the equation `n xs` to `e`. -/
+def rewriteBy (n : Name) (xs : List Expr) : MetaM Step := do
+  let p ← mkAppM n (.mk xs)
+  let t ← inferType p
+  return ⟨t.arg, some p⟩
+
+/-- The two operands of a binary operation or relation. -/
+def operands (e : Expr) : Expr × Expr := (e.fn.arg, e.arg)
+
+mutual
+
+/-- `a ^ n` for a prepared base `a` and the power function `f = (· ^ ·)`. -/
+def preparePow (k : Kind) (fuel : Nat) (f a n : Expr) : MetaM Step := match fuel with
+  | 0 => pure (.same (mkApp2 f a n))
+  | fuel + 1 =>
+    let e := mkApp2 f a n
+    let pow (a n : Expr) : MetaM Step := preparePow k fuel f a n
+    let mulOf (s : Step) : MetaM Step := do
+      -- both factors of a product of powers
+      let (x, y) := operands s.e
+      let sx ← pow x.fn.arg x.arg
+      let sy ← pow y.fn.arg y.arg
+      let t ← congrStep₂ s.e.fn.fn x y sx sy
+      s.andThen t
+    let powOf (s : Step) : MetaM Step := do
+      -- the inner power of a power with literal exponent
+      let (x, m) := operands s.e
+      let sx ← pow x.fn.arg x.arg
+      let t ← congrStep₂ f x m sx (.same m)
+      s.andThen t
+    match n.nat? with
+    | some _ => pure (.same e)
+    | none => do
+      let (c, as) := n.view
+      if c.same ``HAdd.hAdd then
+        let (m, l) := operands n
+        mulOf (← rewriteBy ``pow_add [a, m, l])
+      else if c.same ``Nat.succ then
+        match as with
+        | [m] => do
+          let s ← rewriteBy ``pow_succ [a, m]
+          let (x, y) := operands s.e
+          let sx ← pow x.fn.arg x.arg
+          let t ← congrStep₂ s.e.fn.fn x y sx (.same y)
+          s.andThen t
+        | _ => pure (.same e)
+      else if c.same ``HMul.hMul && filled (operands n).2.nat? then
+        powOf (← rewriteBy ``pow_mul [a, (operands n).1, (operands n).2])
+      else if c.same ``HMul.hMul && filled (operands n).1.nat? then
+        powOf (← rewriteBy ``pow_mul' [a, (operands n).1, (operands n).2])
+      else
+        let (d, bs) := a.view
+        if d.same ``HMul.hMul then
+          mulOf (← rewriteBy ``mul_pow [(operands a).1, (operands a).2, n])
+        else if d.same ``HPow.hPow then
+          let (x, m) := operands a
+          if filled m.nat? then powOf (← rewriteBy ``pow_right_comm [x, m, n])
+          else rewriteBy ``pow_pow [x, m, n]
+        else if d.same ``Neg.neg && filled k.ring? && !(filled (a.arg).nat?) then
+          match bs with
+          | [_, _, x] => mulOf (← rewriteBy ``neg_pow [x, n])
+          | _ => pure (.same e)
+        else match a.nat? with
+          | some 1 => do
+            let p ← mkAppOptM ``one_pow (.mk [some k.R, none, some n])
+            return ⟨a, some p⟩
+          | _ => pure (.same e)
+
+/-- The inverse of the prepared `a`; `f` is the function `(·⁻¹)`. -/
+def prepareInv (k : Kind) (fuel : Nat) (f a : Expr) : MetaM Step := match fuel with
+  | 0 => pure (.same (mkApp f a))
+  | fuel + 1 => do
+    let (c, as) := a.view
+    if c.same ``HMul.hMul then
+      let (x, y) := operands a
+      let s ← rewriteBy ``inv_mul_inv [x, y]
+      let sx ← prepareInv k fuel f x
+      let sy ← prepareInv k fuel f y
+      let (x', y') := operands s.e
+      let t ← congrStep₂ s.e.fn.fn x' y' sx sy
+      s.andThen t
+    else if c.same ``HPow.hPow then
+      let (x, n) := operands a
+      let s ← rewriteBy ``inv_pow [x, n]
+      let sx ← prepareInv k fuel f x
+      let t ← congrStep₂ s.e.fn.fn s.e.fn.arg n sx (.same n)
+      let r ← preparePow k fuel t.e.fn.fn t.e.fn.arg n
+      s.andThen (← t.andThen r)
+    else if c.same ``Inv.inv then rewriteBy ``inv_inv [a.arg]
+    else if c.same ``Neg.neg then
+      let s ← rewriteBy ``inv_neg [a.arg]
+      let sx ← prepareInv k fuel f a.arg
+      let t ← congrStep s.e.fn s.e.arg sx
+      s.andThen t
+    else match a.nat? with
+      | some 0 => do
+        let p ← mkAppOptM ``inv_zero (.mk [some k.R, none])
+        return ⟨a, some p⟩
+      | some 1 => do
+        let p ← mkAppOptM ``inv_one (.mk [some k.R, none])
+        return ⟨a, some p⟩
+      | _ => match as with
+        | _ => pure (.same (mkApp f a))
+
+end
+
+/-- Rewrites what ring expressions do not have. -/
+def prepare (k : Kind) : Nat → Expr → MetaM Step
+  | 0, e => pure (.same e)
+  | fuel + 1, e0 => do
+    let e := e0.consumeMData
+    let (c, as) := e.view
+    let bin : MetaM Step := do
+      let (a, b) := operands e
+      let s ← prepare k fuel a
+      let t ← prepare k fuel b
+      congrStep₂ e.fn.fn a b s t
+    if c.same ``HAdd.hAdd then bin
+    else if c.same ``HMul.hMul then bin
+    else if c.same ``HSub.hSub && filled k.ring? then bin
+    else if c.same ``Neg.neg && filled k.ring? then
+      let s ← prepare k fuel e.arg
+      congrStep e.fn e.arg s
+    else if c.same ``HPow.hPow then
+      let (a, n) := operands e
+      match as with
+      | [_, N, _, _, _, _] =>
+        if N.isConstOf ``Nat then
+          let s ← prepare k fuel a
+          let t ← congrStep₂ e.fn.fn a n s (.same n)
+          let r ← preparePow k 64 e.fn.fn s.e n
+          t.andThen r
+        else return .same e
+      | _ => return .same e
+    else if c.same ``HDiv.hDiv && filled k.field? then
+      let (a, b) := operands e
+      let s ← rewriteBy ``div_eq_mul_inv [a, b]
+      let sa ← prepare k fuel a
+      let sb ← prepare k fuel b
+      let i := s.e.arg
+      let ti ← congrStep i.fn b sb
+      let ri ← prepareInv k 64 i.fn sb.e
+      let inv ← ti.andThen ri
+      let t ← congrStep₂ s.e.fn.fn a i sa inv
+      s.andThen t
+    else if c.same ``Inv.inv && filled k.field? then
+      let s ← prepare k fuel e.arg
+      let t ← congrStep e.fn e.arg s
+      let r ← prepareInv k 64 e.fn s.e
+      t.andThen r
+    else if c.same ``Nat.cast then
+      let n := e.arg
+      let (d, ds) := n.view
+      let castBin (lemma : Name) : MetaM Step := do
+        let (a, b) := operands n
+        let p ← mkAppOptM lemma (.mk [some k.R, none, some a, some b])
+        let t ← inferType p
+        let r ← prepare k fuel t.arg
+        Step.trans p r
+      match n.nat? with
+      | some v => do
+        let p ← mkAppOptM ``cast_numeral (.mk [some k.R, none, some n])
+        let t ← inferType p
+        let _ := t
+        let m ← numeralExpr v
+        let q ← mkAppOptM ``Eq.trans (.mk [some k.R, some e, some m, some m, some p, some (← mkEqRefl m)])
+        return ⟨m, some q⟩
+      | none =>
+        if k.R.isConstOf ``Nat then return .same e
+        else if d.same ``HAdd.hAdd then castBin ``cast_add
+        else if d.same ``HMul.hMul then castBin ``cast_mul
+        else if d.same ``HPow.hPow then castBin ``cast_pow
+        else if d.same ``Nat.succ then
+          match ds with
+          | [m] => do
+            let p ← mkAppOptM ``Nat.cast_succ (.mk [some k.R, none, some m])
+            let t ← inferType p
+            let r ← prepare k fuel t.arg
+            Step.trans p r
+          | _ => return .same e
+        else return .same e
+    else return .same e
+where
+  /-- the numeral `v` as the elaborator writes it -/
+  numeralExpr (v : Nat) : MetaM Expr := mkNumeral k.R v
+
+/-! ## Translation -/
+
+/-- Computations that collect atoms. -/
+def AtomM (α : Type) := List Expr → MetaM (α × List Expr)
+
+instance : Monad AtomM where
+  pure x := fun as => pure (x, as)
+  bind x f := fun as => do
+    let (a, as) ← x as
+    f a as
+
+private def findSyntactic (e : Expr) : List Expr → Nat → Option Nat
+  | [], _ => none
+  | a :: l, i => cond (Expr.eqv e a) (some i) (findSyntactic e l (i + 1))
+
+private def sameHead (e a : Expr) : Bool :=
+  e.isApp && a.isApp && Expr.eqv e.getAppFn a.getAppFn
+
+private def findByDefinition (e : Expr) : List Expr → Nat → MetaM (Option Nat)
+  | [], _ => pure none
+  | a :: l, i => do
+    if sameHead e a then
+      if ← isDefEqI e a then return some i
+    findByDefinition e l (i + 1)
+
+/-- The variable for the atom `e`, an old one if there is an atom that is the same by definition. -/
+def atom (e : Expr) : AtomM RingExpr := fun as => do
+  match findSyntactic e as 0 with
+  | some i => return (.var i, as)
+  | none => match ← findByDefinition e as 0 with
+    | some i => return (.var i, as)
+    | none => return (.var as.length, as ++ [e])
+
+/-- Translates an expression. -/
+def reify (ring : Bool) : Nat → Expr → AtomM RingExpr
+  | 0, e => atom e
+  | fuel + 1, e0 => do
+    let e := e0.consumeMData
+    let (c, as) := e.view
+    let bin (f : RingExpr → RingExpr → RingExpr) : AtomM RingExpr := do
+      let a ← reify ring fuel (operands e).1
+      let b ← reify ring fuel (operands e).2
+      return f a b
+    if c.same ``HAdd.hAdd then bin .add
+    else if c.same ``HMul.hMul then bin .mul
+    else if c.same ``HSub.hSub && ring then bin .sub
+    else if c.same ``Neg.neg && ring then
+      let a ← reify ring fuel e.arg
+      return .neg a
+    else if c.same ``HPow.hPow then
+      match (operands e).2.nat? with
+      | some n =>
+        let a ← reify ring fuel (operands e).1
+        return .pow a n
+      | none => atom e
+    else if c.same ``OfNat.ofNat then
+      match e.nat? with
+      | some n => return .num n
+      | none => atom e
+    else if c.same ``Nat.succ then
+      let a ← reify ring fuel e.arg
+      let _ := as
+      return .add a (.num 1)
+    else atom e
+
+/-! ## Quoting -/
+
+/-- A ring expression as an expression. -/
+def RingExpr.quote : RingExpr → Expr
+  | .var i => mkApp (mkConst0 ``RingExpr.var) (mkRawNatLit i)
+  | .num i => mkApp (mkConst0 ``RingExpr.num) (mkRawNatLit i)
+  | .add a b => mkApp2 (mkConst0 ``RingExpr.add) a.quote b.quote
+  | .mul a b => mkApp2 (mkConst0 ``RingExpr.mul) a.quote b.quote
+  | .pow a n => mkApp2 (mkConst0 ``RingExpr.pow) a.quote (mkRawNatLit n)
+  | .neg a => mkApp (mkConst0 ``RingExpr.neg) a.quote
+  | .sub a b => mkApp2 (mkConst0 ``RingExpr.sub) a.quote b.quote
+
+/-- The list of atoms as an expression. -/
+def Kind.quoteList (k : Kind) : List Expr → Expr
+  | [] => mkApp (mkConst ``List.nil [k.level]) k.R
+  | a :: as => mkApp3 (mkConst ``List.cons [k.level]) k.R a (k.quoteList as)
+
+/-! ## Inverses -/
+
+/-- Is `d ≠ 0` a hypothesis, or a consequence of one hypothesis about `d` and zero? -/
+def nonzeroFrom (d : Expr) (hyps : List (Expr × Expr)) : MetaM (Option Expr) :=
+  firstSome (fun (h, t) => do
+    let (c, as) := t.view
+    let isD (x : Expr) : MetaM Bool := if Expr.eqv x d then pure true else isDefEqI x d
+    let isZero (x : Expr) : Bool := match x.nat? with
+      | some 0 => true
+      | _ => false
+    let try' (lemma : Name) : MetaM (Option Expr) := attempt (mkAppM lemma (.mk [h]))
+    match as with
+    | [_, x, y] =>
+      if c.same ``Ne then
+        if isZero y then if ← isD x then return some h
+        if isZero x then if ← isD y then return ← try' ``ne_of_ne_symm
+        return none
+      else return none
+    | [_, _, x, y] =>
+      let (x, y) := cond (c.same ``GT.gt) (y, x) (x, y)
+      if c.same ``LT.lt || c.same ``GT.gt then
+        if isZero x then if ← isD y then return ← try' ``ne_of_pos
+        if isZero y then if ← isD x then return ← try' ``ne_of_neg
+        return none
+      else return none
+    | [p] =>
+      -- `¬ d = 0`
+      let (c', as') := p.view
+      if c.same ``Not && c'.same ``Eq then
+        match as' with
+        | [_, x, y] =>
+          if isZero y then if ← isD x then return some h
+          return none
+        | _ => return none
+      else return none
+    | _ => return none) hyps
+
+/-- A proof of `d ≠ 0`, if it is easy to find. -/
+def nonzero? (k : Kind) (hyps : List (Expr × Expr)) (d : Expr) : MetaM (Option Expr) := do
+  match ← nonzeroFrom d hyps with
+  | some p => return some p
+  | none => match d.nat?, k.ordered? with
+    | some (n + 1), some o =>
+      return some (mkApp3 (mkConst ``numeral_ne_zero [k.level]) k.R o (mkRawNatLit n))
+    | _, _ => return none
+
+/-- A variable that is an inverse, with the proof of `d * y = 1`. -/
+structure Inverse where
+  /-- the variable -/
+  y : Nat
+  /-- what it inverts -/
+  d : RingExpr
+  /-- the proof -/
+  pf : Expr
+
+private def inverseOf (k : Kind) (hyps : List (Expr × Expr)) (y : Nat) (e : Expr) : AtomM (Option Inverse) := fun as => do
+  let (c, _) := e.view
+  if c.same ``Inv.inv then
+    let d := e.arg
+    match ← nonzero? k hyps d with
+    | none => return (none, as)
+    | some h =>
+      let p ← mkAppM ``mul_inv_of_ne (.mk [h])
+      let (r, as) ← reify true 1000 d as
+      return (some ⟨y, r, p⟩, as)
+  else if c.same ``HPow.hPow then
+    let (b, n) := operands e
+    let (c', _) := b.view
+    if c'.same ``Inv.inv then
+      match ← nonzero? k hyps b.arg with
+      | none => return (none, as)
+      | some h =>
+        let p ← mkAppM ``pow_mul_inv_of_ne (.mk [h, n])
+        let d := mkApp2 e.fn.fn b.arg n
+        let (r, as) ← reify true 1000 d as
+        return (some ⟨y, r, p⟩, as)
+    else return (none, as)
+  else return (none, as)
+
+private def nth? : List Expr → Nat → Option Expr
+  | [], _ => none
+  | a :: _, 0 => some a
+  | _ :: l, n + 1 => nth? l n
+
+/-- The atoms that are inverses of something known to be nonzero. Translating what they invert may add atoms. -/
+def findInverses (k : Kind) (hyps : List (Expr × Expr)) : Nat → Nat → AtomM (List Inverse)
+  | 0, _ => pure []
+  | fuel + 1, y => fun as => match nth? as y with
+    | none => pure ([], as)
+    | some e => do
+      let (i, as) ← inverseOf k hyps y e as
+      let (is, as) ← findInverses k hyps fuel (y + 1) as
+      match i with
+      | some i => return (i :: is, as)
+      | none => return (is, as)
+
+end Tactic.Ring
