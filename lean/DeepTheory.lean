@@ -1,0 +1,6 @@
+prelude
+import DeepTheory.Core
+import DeepTheory.Alignment.BradleyTerry
+/-! # The whole library
+
+A machine-checked theory of deep learning: importing this file imports everything. -/
