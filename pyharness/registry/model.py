@@ -200,8 +200,8 @@ class Lean(_Model):
     """What differs from the book, and why."""
     witness: tuple[Declaration, ...] = ()
     """Theorems without hypotheses which show that the hypotheses of the row can hold."""
-    controls: dict[Slug, Declaration] = {}
-    """For a hypothesis, by its id: the theorem that refutes the row without it."""
+    controls: dict[Slug, Annotated[tuple[Declaration, ...], Field(min_length=1)]] = {}
+    """For a hypothesis, by its id: the theorems that refute the row without it."""
 
     @model_validator(mode="after")
     def _explained(self) -> Lean:
@@ -220,7 +220,8 @@ class Lean(_Model):
     @property
     def named(self) -> tuple[str, ...]:
         """Every declaration that the row names, without repetition."""
-        return tuple(dict.fromkeys([*self.declarations, *self.witness, *self.controls.values()]))
+        refuting = [name for names in self.controls.values() for name in names]
+        return tuple(dict.fromkeys([*self.declarations, *self.witness, *refuting]))
 
 
 class Row(_Model):
@@ -334,7 +335,7 @@ def latex_fault(text: str) -> str | None:
     """
     if control := re.search(r"[\x00-\x08\x0b-\x1f]", text):
         return (
-            f"the control character {control[0]!r} is in the text: between double quotes YAML reads "
+            f"the control character {control[0]!r} is in the text: in double quotes YAML reads "
             "backslashes as escapes; write the text after `>-`"
         )
     parts = re.split(r"(?<!\\)\$", text)
