@@ -968,6 +968,7 @@ class _Run:
 # What Lean said
 # --------------------------------------------------------------------------------------------------
 
+_ECHO = re.compile(r"internal exception #\d+")
 _PANIC = re.compile(r"^(?:INTERNAL )?PANIC\b.*", re.MULTILINE)
 
 
@@ -996,6 +997,10 @@ def _judge(run: LeanRun, olean: Path, ilean: Path, timeout: float) -> tuple[list
         )
         return [*kept, replace(where, severity="error", text=text)], "Lean's own code failed"
     if any(message.severity == "error" for message in messages):
+        # After an error Lean may add an "internal exception" that only echoes it.
+        told = [message for message in messages if not _ECHO.fullmatch(message.text)]
+        if any(message.severity == "error" for message in told):
+            messages = told
         count = sum(message.severity == "error" for message in messages)
         return messages, f"{count} error{'s' if count > 1 else ''}"
     said = "".join(f"\n    {line}" for line in rest[-12:])

@@ -307,8 +307,9 @@ PERMISSIONS: tuple[Permission, ...] = (
     ),
     _permission(
         "DeepTheory.Algebra.Tactic.*",
-        "extern opaque unsafe partial",
-        "tactics are programs; the kernel checks the proofs they make",
+        "extern implemented_by opaque unsafe partial",
+        "tactics are programs; the kernel checks the proofs they make, by unfolding definitions and"
+        " not by running programs",
     ),
 )
 
@@ -316,7 +317,7 @@ PERMISSIONS: tuple[Permission, ...] = (
 AXIOMS = frozenset(
     (
         *("propext", "sound", "choice", "sorryAx"),
-        *("lcErased", "lcAny", "lcVoid", "lcProof", "lcUnreachable"),
+        *("lcErased", "lcAny", "lcVoid", "lcProof", "lcUnreachable", "lcInv", "lcMk"),
     )
 )
 

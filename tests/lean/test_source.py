@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import defaultdict
 from pathlib import Path
 
+import networkx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pyharness.lean.source import (
     PERMISSIONS,
+    Module,
     SourceError,
+    _check_cycles,
     read_header,
     read_modules,
     refusals,
@@ -19,6 +24,7 @@ from pyharness.lean.source import (
     tokens,
     topological_order,
 )
+from pyharness.lean.toolchain import Toolchain, run_lean
 from pyharness.project import Project
 
 # Tokens -------------------------------------------------------------------------------------------
@@ -53,6 +59,7 @@ _name = st.sampled_from(
 _hidden = st.one_of(_trivia, _string, _raw, _quoted, _char, _literal, _name)
 
 
+@settings(deadline=None)
 @given(st.lists(_hidden, max_size=8), st.lists(_hidden, max_size=8))
 def test_a_word_is_found_exactly_where_it_is_a_token(before: list[str], after: list[str]) -> None:
     prefix = " ".join(before) + " "
@@ -64,6 +71,7 @@ def test_a_word_is_found_exactly_where_it_is_a_token(before: list[str], after: l
     assert (found[0].line, found[0].column) == (line, len(prefix) - (prefix.rfind("\n") + 1) + 1)
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(_hidden, _inside, _text), max_size=12).map("".join))
 def test_tokens_cover_the_text_in_order_and_end(text: str) -> None:
     position = 0
@@ -113,6 +121,22 @@ def test_tokens_cover_the_text_in_order_and_end(text: str) -> None:
 )
 def test_names_among_tokens(text: str, names: list[str]) -> None:
     assert [token.text for token in tokens(text) if token.kind == "name"] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/-/- a -/ zzz", "/-- a /- b -/ -/ zzz", "/- a /-/ b -/ c -/ zzz", "--/-\n zzz"],
+)
+def test_lean_agrees_where_comments_end(toolchain: Toolchain, tmp_path: Path, text: str) -> None:
+    (tmp_path / "A.lean").write_text(f"prelude\n{text}\n")
+    run = run_lean(toolchain, ["--json", "A.lean"], cwd=tmp_path, timeout=60)
+    ours = [token.start for token in tokens(text) if token.kind == "name"][-1]
+    end = json.loads(run.stdout.splitlines()[0])["pos"]
+    # Lean complains at the end of what it understood, or at the name.
+    before = text.rfind("\n") + 1
+    assert text[: before + end["column"]].rstrip() in (text[:ours].rstrip(), text.rstrip())
+    assert "unterminated" not in run.stdout
+    assert text[ours:] == "zzz"
 
 
 # Headers ------------------------------------------------------------------------------------------
@@ -284,14 +308,9 @@ def test_cycle_is_shown_once_per_module_on_it(tmp_path: Path) -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from("ABCDEFG"), st.sets(st.sampled_from("ABCDEFG"))))
 def test_cycles_are_found_exactly_when_there_are_some(graph: dict[str, set[str]]) -> None:
-    from collections import defaultdict
-
-    import networkx
-
-    from pyharness.lean.source import Module, _check_cycles
-
     modules = {}
     for name, wanted in graph.items():
         imports = tuple(sorted(wanted & graph.keys()))
