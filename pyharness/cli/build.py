@@ -175,12 +175,17 @@ class _Progress:
         self._live = sys.stderr.isatty()
         self._began = time.monotonic()
         self._shown = False
+        self._skipped: dict[str, list[str]] = {}
 
     def __enter__(self) -> _Progress:
         return self
 
     def __exit__(self, *exception: object) -> None:
         self._clear()
+        for reason, names in self._skipped.items():
+            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+            status = click.style("skipped", fg="red", bold=True)
+            click.echo(f"{', '.join(names[:3])}{more}  {status} {reason}", err=True)
 
     def __call__(self, event: Event) -> None:
         self._clear()
@@ -203,6 +208,9 @@ class _Progress:
         # Modules with refused sources come before the count begins.
         width = len(str(event.total))
         count = f"[{event.done:{width}}/{event.total}] " if event.done else ""
+        if result.status == "skipped":
+            self._skipped.setdefault(result.reason, []).append(result.name)
+            return
         if result.status in ("built", "fresh"):
             note = "" if result.status == "built" else "  unchanged"
             click.echo(f"{count}{result.name}  {result.seconds:.2f} s{note}", err=True)

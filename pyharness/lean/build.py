@@ -37,7 +37,14 @@ from concurrent.futures import (
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from pyharness.lean.source import Module, SourceError, Sources, scan, topological_order
+from pyharness.lean.source import (
+    Module,
+    SourceError,
+    Sources,
+    rules,
+    scan,
+    topological_order,
+)
 from pyharness.problems import Problem, ProblemsError
 from pyharness.project import write_whole
 
@@ -138,6 +145,8 @@ class ModuleResult:
         What Lean said. Warnings of an earlier build are repeated.
     reason
         Why it failed or was skipped, in a few words.
+    needs
+        The failed modules for want of which it was skipped.
     """
 
     name: str
@@ -147,6 +156,7 @@ class ModuleResult:
     max_rss_mb: float = 0.0
     messages: tuple[Message, ...] = ()
     reason: str = ""
+    needs: tuple[str, ...] = ()
 
     def count(self, severity: str) -> int:
         """Return the number of messages of one severity."""
@@ -161,6 +171,7 @@ class ModuleResult:
             "seconds": round(self.seconds, 3),
             "max_rss_mb": round(self.max_rss_mb, 1),
             "reason": self.reason,
+            "needs": list(self.needs),
             "messages": [message.to_json() for message in self.messages],
         }
 
@@ -320,6 +331,8 @@ class Entry:
     ----------
     key
         Hash of everything that the outputs were made from.
+    source
+        Hash of the source.
     interface
         Hash of the ``.olean`` and of those of all modules behind it.
     olean, ilean
@@ -331,6 +344,7 @@ class Entry:
     """
 
     key: str
+    source: str
     interface: str
     olean: Output
     ilean: Output
@@ -351,11 +365,20 @@ class Manifest:
         Whether these were all modules of the sources when the last build ended.
     costs
         Seconds that each module took when it was last compiled, also if it failed: for planning.
+    rules
+        The rules by which the sources were accepted.
     """
 
     modules: dict[str, Entry] = field(default_factory=dict)
     complete: bool = False
     costs: dict[str, float] = field(default_factory=dict)
+    rules: str = field(default_factory=rules)
+
+    def accepted(self) -> dict[str, str]:
+        """Return the sources, by their hashes, that need not be searched for refused words."""
+        if self.rules != rules():
+            return {}
+        return {name: entry.source for name, entry in self.modules.items()}
 
     def to_json(self) -> dict[str, Any]:
         """Return the manifest as a JSON object."""
@@ -365,10 +388,12 @@ class Manifest:
             "format": FORMAT,
             "lean": {"version": VERSION, "githash": GITHASH},
             "complete": self.complete,
+            "rules": rules(),
             "costs": {name: round(self.costs[name], 3) for name in sorted(self.costs)},
             "modules": {
                 name: {
                     "key": entry.key,
+                    "source": entry.source,
                     "interface": entry.interface,
                     "olean": vars(entry.olean),
                     "ilean": vars(entry.ilean),
@@ -389,6 +414,7 @@ class Manifest:
             {
                 name: Entry(
                     key=entry["key"],
+                    source=entry["source"],
                     interface=entry["interface"],
                     olean=Output(**entry["olean"]),
                     ilean=Output(**entry["ilean"]),
@@ -400,6 +426,7 @@ class Manifest:
             },
             bool(value["complete"]),
             {name: float(seconds) for name, seconds in value["costs"].items()},
+            str(value["rules"]),
         )
 
 
@@ -473,13 +500,12 @@ def build(
         When interrupted; what was finished is kept.
     """
     began = time.perf_counter()
-    plan = _Plan(project, _read_sources(project, targets), read_manifest(project), targets, check)
+    plan = _Plan(project, targets, check)
     if plan.is_done():  # no lock is needed to find that there is nothing to do
         return plan.report(time.perf_counter() - began)
     with _locked(project, progress or (lambda event: None)):
         # Another build may have ended, and the sources may have changed, while we waited.
-        sources = _read_sources(project, targets)
-        plan = _Plan(project, sources, read_manifest(project), targets, check)
+        plan = _Plan(project, targets, check)
         if plan.pending and toolchain is None:
             from pyharness.lean.toolchain import find_toolchain
 
@@ -507,14 +533,16 @@ def out_of_date(project: Project, targets: Sequence[str]) -> list[str]:
         Those of the modules, and of all that they import, that have no valid output; in the order
         of imports.
     """
-    plan = _Plan(project, _read_sources(project, targets), read_manifest(project), targets, False)
+    plan = _Plan(project, targets, check=False)
     results = ((name, plan.results.get(name)) for name in plan.order)
     return [name for name, result in results if result is None or result.status != "fresh"]
 
 
-def _read_sources(project: Project, targets: Sequence[str] | None) -> Sources:
+def _read_sources(
+    project: Project, targets: Sequence[str] | None, accepted: dict[str, str]
+) -> Sources:
     """Read the sources and check that the targets are among them."""
-    sources = scan(project.lean_source, project.root)
+    sources = scan(project.lean_source, project.root, accepted)
     if not sources.modules:
         raise SourceError(
             Problem(
@@ -552,16 +580,15 @@ class _Plan:
     def __init__(
         self,
         project: Project,
-        sources: Sources,
-        manifest: Manifest,
         targets: Sequence[str] | None,
         check: bool,
     ) -> None:
         self.project = project
-        self.sources = sources
-        self.manifest = manifest
+        self.manifest = manifest = read_manifest(project)
+        self.sources = sources = _read_sources(project, targets, manifest.accepted())
         self.check = check
-        self.touched = False  # whether an entry of the manifest was corrected
+        # Whether the manifest has to be written even if nothing is compiled.
+        self.touched = manifest.rules != rules()
         self.results: dict[str, ModuleResult] = {}
         modules = sources.modules
         order = topological_order(modules)
@@ -587,12 +614,12 @@ class _Plan:
             )
             return True
         states = [self.results.get(other) for other in module.imports]
-        bad = [state.name for state in states if state and state.status in ("failed", "skipped")]
+        bad = [state for state in states if state and state.status in ("failed", "skipped")]
         if bad and None not in states:
-            causes = ", ".join(bad)
-            verb = "imports" if len(bad) == 1 else "import"
+            needs = sorted({need for state in bad for need in state.needs or (state.name,)})
+            reason = f"for want of {', '.join(needs)}"
             self.results[name] = ModuleResult(
-                name, module.file, "skipped", reason=f"it {verb} {causes}, not built"
+                name, module.file, "skipped", reason=reason, needs=tuple(needs)
             )
             return True
         if None in states:
@@ -946,6 +973,7 @@ class _Run:
             else:
                 manifest.modules[name] = Entry(
                     self._plan.key(name),
+                    module.sha256,
                     self._plan.interface(name, outputs[0]),
                     *outputs,
                     run.seconds,
