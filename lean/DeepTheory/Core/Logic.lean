@@ -115,6 +115,11 @@ inductive Eq {α : Sort u} : α → α → Prop where
 
 init_quot
 
+/-- The code generator replaces `Quot.lift f h q` by `f` of this: the element behind a class. -/
+unsafe axiom Quot.lcInv {α : Sort u} {r : α → α → Prop} (q : Quot r) : α
+/-- The code generator replaces `Quot.mk r a` by this. -/
+unsafe axiom Quot.lcMk {α : Sort u} {r : α → α → Prop} (a : α) : Quot r
+
 set_option linter.defProp false in
 /-- Reflexivity, with the element implicit. -/
 @[match_pattern] def rfl {α : Sort u} {a : α} : Eq a a := Eq.refl a

@@ -248,11 +248,13 @@ export Max (max)
 export Min (min)
 
 /-- The maximum with respect to a decidable order. -/
-@[instance_reducible] def maxOfLe {α : Type u} [LE α] [DecidableRel (LE.le : α → α → Prop)] : Max α where
+@[instance_reducible]
+def maxOfLe {α : Type u} [LE α] [DecidableRel (@LE.le α _)] : Max α where
   max x y := ite (LE.le x y) y x
 
 /-- The minimum with respect to a decidable order. -/
-@[instance_reducible] def minOfLe {α : Type u} [LE α] [DecidableRel (LE.le : α → α → Prop)] : Min α where
+@[instance_reducible]
+def minOfLe {α : Type u} [LE α] [DecidableRel (@LE.le α _)] : Min α where
   min x y := ite (LE.le x y) x y
 
 /-- Equality as a truth value, written `a == b`. -/
