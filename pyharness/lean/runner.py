@@ -11,9 +11,12 @@ The stack limit of the process needs no care: Lean does its work in threads of i
 default stack is far larger than ``ulimit -s`` (option ``-s`` of Lean can only make it smaller).
 """
 
+import _thread
 import ctypes
 import os
+import select
 import signal
+import stat
 import sys
 
 __all__ = ["PARENT", "UNUSABLE", "main"]
@@ -55,14 +58,25 @@ def main(arguments: list[str]) -> None:
     lean_main.restype = ctypes.c_int
     lean_main.argtypes = [ctypes.c_int, ctypes.POINTER(ctypes.c_char_p)]
     words = [b"lean", *map(os.fsencode, rest)]
-    # Python ignores SIGPIPE: Lean would then wait for ever on a reader that has gone away. And
-    # Python's own SIGINT handler would never run inside lean_main.
-    for name in ("SIGPIPE", "SIGINT"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python's handler never runs inside lean_main
+    if hasattr(select, "poll") and stat.S_ISFIFO(os.fstat(1).st_mode):
+        _thread.start_new_thread(_end_with_the_reader, ())
     code = lean_main(len(words), (ctypes.c_char_p * (len(words) + 1))(*words, None))
     ctypes.CDLL(None).fflush(None)
     os._exit(code & 0xFF)
+
+
+def _end_with_the_reader() -> None:
+    """End this process when nobody can read its standard output any more.
+
+    Lean ignores SIGPIPE, and then waits for ever after it failed to write. So a pipe's other end is
+    watched: ``poll`` for no event at all still returns when it is closed.
+    """
+    poll = select.poll()
+    poll.register(1, 0)
+    poll.poll()
+    ctypes.CDLL(None).signal(signal.SIGPIPE, 0)  # 0 is SIG_DFL; Python's own call needs the main
+    os.kill(os.getpid(), signal.SIGPIPE)  # thread, which is inside Lean
 
 
 def _refuse(message: str) -> None:

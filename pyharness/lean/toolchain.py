@@ -65,6 +65,9 @@ _ELAN = "elan.exe" if _WINDOWS else "elan"
 _WHEEL_GLIBC = (2, 35)
 _UNKNOWN_EXIT = 255
 
+# Seconds for the outputs to end after Lean has ended.
+_PATIENCE = 1.0
+
 # Variables that would change what Lean does behind the caller's back.
 _STEERING = (
     "ELAN_TOOLCHAIN",
@@ -549,10 +552,13 @@ def run_lean(
             _kill_group(process.pid)
         waiter.join()
         # A process that Lean left behind may hold the pipes open.
+        end = time.monotonic() + _PATIENCE
         for helper in helpers:
-            helper.join(5)
+            helper.join(max(0.0, end - time.monotonic()))
         if any(helper.is_alive() for helper in helpers):
             _kill_group(process.pid)
+            for helper in helpers:
+                helper.join(_PATIENCE)
         with _running_lock:
             _running.discard(process.pid)
     seconds = time.monotonic() - start
