@@ -510,11 +510,18 @@ def build(
             from pyharness.lean.toolchain import find_toolchain
 
             toolchain = find_toolchain()
-        jobs = jobs or os.cpu_count() or 1
+        jobs = jobs or _processors()
         removed = _Run(
             project, toolchain, plan, jobs=jobs, timeout=timeout, progress=progress
         ).perform()
     return plan.report(time.perf_counter() - began, removed)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def out_of_date(project: Project, targets: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -28,11 +29,10 @@ from pyharness.lean.build import (
 )
 from pyharness.lean.toolchain import GITHASH, Toolchain
 from pyharness.problems import ProblemsError
+from pyharness.project import Project
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pyharness.project import Project
 
 BASE = """prelude
 set_option autoImplicit false
@@ -191,6 +191,52 @@ def test_reproducible_with_any_number_of_threads(small_project: Project) -> None
         modules = read_manifest(small_project).modules
         hashes.append({n: (e.olean.sha256, e.ilean.sha256, e.key) for n, e in modules.items()})
     assert hashes[0] == hashes[1]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_edits_the_result_is_that_of_a_clean_build(
+    small_project: Project, tmp_path: Path, seed: int
+) -> None:
+    choose = random.Random(seed)
+    count = 4
+    imports = {i: {j for j in range(i) if choose.random() < 0.6} for i in range(count)}
+    values, comments = dict.fromkeys(range(count), "N.z"), dict.fromkeys(range(count), "")
+    wrong: set[int] = set()
+    write(small_project, Base=BASE)
+    for _ in range(4):
+        i = choose.randrange(count)
+        match choose.choice(["value", "comment", "line", "import", "wrong"]):
+            case "value":
+                values[i] = "N.z" if values[i] != "N.z" else "(N.s N.z)"
+            case "comment":
+                comments[i] += "x"
+            case "line":
+                comments[i] += "\n-- "
+            case "import":
+                imports[i] ^= {choose.randrange(i)} if i else set()
+            case "wrong":
+                wrong ^= {i}
+        for i in range(count):
+            text = "prelude\nimport Base\n" + "".join(f"import M{j}\n" for j in sorted(imports[i]))
+            text += f"-- {comments[i]}\nnoncomputable def m{i} : N := {values[i]}\n"
+            # Needs the values behind the imports, which their own outputs may not mention.
+            text += "".join(
+                f"theorem m{i}_{j} : Eq m{j} {values[j]} := Eq.refl {values[j]}\n"
+                for j in sorted(imports[i])
+            )
+            write(small_project, **{f"M{i}": text + ("theorem no : F := T.intro\n" * (i in wrong))})
+        report = build(small_project)
+        clean = Project(tmp_path / "clean")
+        shutil.rmtree(clean.root, ignore_errors=True)
+        shutil.copytree(small_project.lean_source, clean.lean_source)
+        expected = build(clean)
+        there = {"built": "there", "fresh": "there"}
+        assert {n: there.get(s, s) for n, s in statuses(report).items()} == {
+            n: there.get(s, s) for n, s in statuses(expected).items()
+        }
+        assert {p: (small_project.lean_build / p).read_bytes() for p in outputs(small_project)} == {
+            p: (clean.lean_build / p).read_bytes() for p in outputs(clean)
+        }
 
 
 # Outputs that are not what was written ------------------------------------------------------------
