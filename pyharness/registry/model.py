@@ -243,12 +243,16 @@ class Row(_Model):
     """What the statement assumes, each with a name."""
     origin: Literal["book", "supplied"] = "book"
     """`supplied`: not displayed in the book, but referred to there or needed by a proof."""
+    reconstructed: bool = False
+    """The text that is left of the book is damaged here; the row completes the statement."""
     informal: bool = False
     """The book says it in words only; such a row has no Lean part and no checks."""
     object_controlled: Text | None = None
     """The book's motif: the object that the statement controls."""
     leaves_unexplained: Text | None = None
     """The book's motif: what the statement leaves unexplained."""
+    proof: Text | None = None
+    """How a proof goes, in a few sentences; nothing that is reported as proved rests on it."""
     remark: Text | None = None
     """Anything a reader should know about how the row was recovered or completed."""
     erratum: Erratum | None = None

@@ -1,0 +1,252 @@
+"""Everything in order: build, environment, audit, checks, ledger, pages.
+
+Each stage takes what the earlier ones found and hands on what it found itself; none reads a later
+one. A stage that cannot take place does not stop the run: the ledger then has open questions, and
+the run fails where a row claims them. The ledger of an earlier run is removed before anything
+else, so a run that breaks off leaves no verdicts behind.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pyharness.ledger import (
+    Findings,
+    Ledger,
+    Stage,
+    make_ledger,
+    source_hashes,
+    write_ledger,
+)
+from pyharness.problems import ProblemsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pyharness.checks import Topics
+    from pyharness.lean.build import BuildReport
+    from pyharness.lean.environment import Environment
+    from pyharness.project import Project
+    from pyharness.registry import Registry
+
+__all__ = ["STAGES", "Verified", "verify"]
+
+#: The stages in their order.
+STAGES = ("registry", "build", "environment", "audit", "checks", "ledger", "pages")
+
+
+@dataclass(frozen=True)
+class Verified:
+    """The outcome of a run.
+
+    Parameters
+    ----------
+    registry
+        The rows.
+    ledger
+        The verdicts.
+    findings
+        What the verdicts were made from.
+    stages
+        All stages with their times; those after the ledger are not part of it.
+    """
+
+    registry: Registry
+    ledger: Ledger
+    findings: Findings
+    stages: tuple[Stage, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the verdicts hold and every stage went well."""
+        return self.ledger.holds and all(stage.ok for stage in self.stages)
+
+
+class _Stages:
+    """Takes the time of each stage and tells about it."""
+
+    def __init__(self, tell: Callable[[Stage], None]) -> None:
+        self._tell = tell
+        self._began = time.perf_counter()
+        self.done: list[Stage] = []
+
+    def end(self, ok: bool, summary: str) -> None:
+        """End the present stage; the next one begins."""
+        now = time.perf_counter()
+        stage = Stage(STAGES[len(self.done)], ok, summary, now - self._began)
+        self.done.append(stage)
+        self._tell(stage)
+        self._began = time.perf_counter()
+
+
+def verify(
+    project: Project,
+    *,
+    build: Callable[[], BuildReport] | None = None,
+    topics: Topics | None = None,
+    pages: bool = True,
+    progress: Callable[[Stage], None] | None = None,
+) -> Verified:
+    """Run every stage and write the ledger and the pages.
+
+    Parameters
+    ----------
+    project
+        The project.
+    build
+        Builds the library, for a caller that wants to show its progress; default: silently.
+    topics
+        The numeric checks; default: those that the registry names.
+    pages
+        Whether to write the pages.
+    progress
+        Called after each stage.
+
+    Returns
+    -------
+    Verified
+        The verdicts and how the stages went.
+
+    Raises
+    ------
+    ProblemsError
+        When the registry or the lock has errors, a check module cannot be used, or there is no
+        usable Lean: then there are no verdicts at all.
+    """
+    from pyharness.lock import read_lock
+    from pyharness.registry import load_registry
+
+    project.ledger.unlink(missing_ok=True)
+    (project.site / "index.html").unlink(missing_ok=True)
+    stages = _Stages(progress or (lambda stage: None))
+
+    registry = load_registry(project)
+    # Taken before anything is read from the sources: what changes during the run shows as changed.
+    sources = source_hashes(project, registry.files)
+    findings = Findings(lock=read_lock(project))
+    noun = "row" if len(registry.rows) == 1 else "rows"
+    stages.end(True, f"{len(registry.rows)} {noun} in {len(registry.files)} file(s)")
+
+    findings = _build(project, findings, build, stages)
+    findings = _environment(project, findings, stages)
+    findings = _audit(project, findings, stages)
+    findings = _checks(project, registry, findings, topics, stages)
+
+    ledger = make_ledger(registry, findings, stages.done, sources)
+    write_ledger(project, ledger)
+    stages.end(ledger.holds, f"{ledger.confirmed} claims confirmed")
+
+    if pages:
+        from pyharness.site import build_site
+
+        number = build_site(project, registry, ledger.to_json(), findings.environment)
+        stages.end(True, f"{number} pages in {project.name_of(project.site)}")
+    return Verified(registry, ledger, findings, tuple(stages.done))
+
+
+def _build(
+    project: Project,
+    findings: Findings,
+    build: Callable[[], BuildReport] | None,
+    stages: _Stages,
+) -> Findings:
+    """Compile what is out of date. Warnings count as errors."""
+    from pyharness.lean import build as builder
+
+    report = build() if build else builder.build(project)
+    failed = report.count("failed") + report.count("skipped")
+    parts = [f"{len(report.modules)} modules"]
+    if compiled := report.count("built"):
+        parts.append(f"{compiled} compiled")
+    if failed:
+        parts.append(f"{failed} not built")
+    if report.ok and not report.clean:
+        parts.append("with warnings or output, which library files must not have")
+    stages.end(report.ok and report.clean, ", ".join(parts))
+    return replace(findings, build=report)
+
+
+def _environment(project: Project, findings: Findings, stages: _Stages) -> Findings:
+    """Read the compiled modules: all of them, or after a failure those that were built."""
+    from pyharness.lean.build import read_manifest
+    from pyharness.lean.environment import load_environment, load_oleans
+
+    report = findings.build
+    assert report is not None
+    environment: Environment | None = None
+    try:
+        if report.ok:
+            environment = load_environment(project)
+        else:
+            good = [m.name for m in report.modules if m.status in ("built", "fresh")]
+            paths = {
+                name: project.lean_build.joinpath(*name.split(".")).with_suffix(".olean")
+                for name in good
+            }
+            cache = project.cache / "environment"
+            environment = load_oleans(paths, cache=cache, name_of=project.name_of)
+    except ProblemsError as error:
+        reason = f"the compiled library cannot be read: {error.problems[0]}"
+        stages.end(False, str(error))
+        return replace(findings, trouble={**findings.trouble, "environment": reason})
+    # The build trusts sizes and dates; here the bytes have been read, so they are compared.
+    entries = read_manifest(project).modules
+    altered = [
+        name
+        for name, module in environment.modules.items()
+        if name not in entries or entries[name].olean.sha256 != module.sha256
+    ]
+    if altered:
+        reason = (
+            f"the compiled file of {altered[0]} is not the one that the build wrote;"
+            " run `pyharness build --check`"
+        )
+        stages.end(False, reason)
+        return replace(findings, trouble={**findings.trouble, "environment": reason})
+    theorems = sum(1 for _ in environment.of_kind("theorem"))
+    stages.end(True, f"{len(environment.constants)} constants, {theorems} theorems")
+    return replace(findings, environment=environment)
+
+
+def _audit(project: Project, findings: Findings, stages: _Stages) -> Findings:
+    """Audit what was read."""
+    if findings.environment is None:
+        reason = "not audited: the library was not read"
+        stages.end(False, reason)
+        return replace(findings, trouble={**findings.trouble, "audit": reason})
+    from pyharness.lean.audit import audit
+
+    report = audit(project, findings.environment)
+    number = len(report.findings)
+    summary = "nothing found" if report.ok else f"{number} finding{'s' if number != 1 else ''}"
+    for finding in report.findings[:5]:
+        summary += f"\n    {finding.file}:{finding.line}: {finding.message}"
+    stages.end(report.ok, summary)
+    return replace(findings, audit=report)
+
+
+def _checks(
+    project: Project,
+    registry: Registry,
+    findings: Findings,
+    topics: Topics | None,
+    stages: _Stages,
+) -> Findings:
+    """Run the numeric checks of all rows."""
+    from pyharness.checks import Verdict, check
+
+    results = check(project, registry, topics=topics)
+    failed = [result for result in results if result.verdict is Verdict.FAIL]
+    opened = [result for result in results if result.verdict is Verdict.NOT_CHECKED]
+    summary = f"{len(results)} checks"
+    if failed:
+        summary += f", {len(failed)} failed"
+    if opened:
+        summary += f", {len(opened)} not checked"
+    for result in [*failed, *opened][:5]:
+        summary += f"\n    {result.row} {result.sort}/{result.name}: {result.message}"
+        summary += f"\n      again: {result.command}"
+    stages.end(not failed, summary)
+    return replace(findings, checks=results)
