@@ -6,12 +6,12 @@ What finite sets need of lists, in core Lean's names.
 
 ## Main definitions
 
-* `List.Mem`, written `a ∈ l`; `List.map`, `List.filter`, `List.flatMap`, `List.foldr`, `List.range`,
+* `List.Mem`, written `a ∈ l`; `List.map`, `List.filter`, `List.flatMap`, `List.foldr`, `List.rangeDown`,
 * `List.Nodup`: no element occurs twice.
 
 ## Main statements
 
-* `List.nodup_map`, `List.nodup_filter`, `List.nodup_append`, `List.nodup_flatMap`, `List.nodup_range`,
+* `List.nodup_map`, `List.nodup_filter`, `List.nodup_append`, `List.nodup_flatMap`, `List.nodup_rangeDown`,
 * `List.exists_append_of_mem`: a list that has `a` among its elements splits at `a`,
 * `List.foldr_eq_of_same_mem`: two lists without duplicates and with the same elements have the same fold, if the order
   of the operations does not matter. This is what makes sums over finite sets well defined.
