@@ -811,8 +811,6 @@ class _Run:
             manifest.complete = self._plan.is_complete()
         finally:
             shutil.rmtree(self._new.parent, ignore_errors=True)
-            for path in list(self._plan.strays()):
-                self._remove(path)
             self._save()
         return removed
 

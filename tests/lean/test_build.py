@@ -508,6 +508,15 @@ def test_killed_and_resumed(small_project: Project) -> None:
     assert outputs(small_project) == {"Base.olean", "Base.ilean"}
 
 
+def test_left_over_folder_of_a_process_with_our_number(small_project: Project) -> None:
+    write(small_project, Base=BASE)
+    new = small_project.lean_build / ".new" / str(os.getpid())
+    new.mkdir(parents=True)
+    (new / "Base.olean").write_bytes(b"half")
+    assert build(small_project).ok
+    assert not new.parent.exists()
+
+
 def test_two_builds_at_once(small_project: Project) -> None:
     modules = {f"M{i}": USER.format(f"m{i}") for i in range(6)}
     write(small_project, Base=BASE, **modules)
