@@ -440,6 +440,7 @@ class _Judge:
         if row.lean is None:
             into.open.append("the row has no formal side")
             return into.answer(Question.STATED, claimed, "")
+        unlocked: list[str] = []
         for name in row.lean.named:
             constant = self._constant(name, into)
             if constant is None:
@@ -452,7 +453,7 @@ class _Judge:
             assert self._findings.environment is not None
             changes = difference(self._findings.lock, self._findings.environment, name)
             if changes is None:
-                into.open.append(f"`{name}` is not locked: run `pyharness lock {row.id}`")
+                unlocked.append(name)
             elif changes:
                 more = f" and {len(changes) - 3} more changes" if len(changes) > 3 else ""
                 into.failures.append(
@@ -463,6 +464,10 @@ class _Judge:
                 locked = self._findings.lock.statements[name]
                 what = f"{constant.kind} `{name}` says what was locked"
                 into.evidence.append(self._fact(constant, what, fingerprint=locked.fingerprint))
+        if unlocked:
+            which = f"`{unlocked[0]}`" if len(unlocked) == 1 else f"{len(unlocked)} declarations"
+            verb = "is" if len(unlocked) == 1 else "are"
+            into.open.append(f"{which} {verb} not locked: run `pyharness lock {row.id}`")
         number = len(row.lean.named)
         passed = f"{number} declaration{'s' if number > 1 else ''} as locked ({row.lean.fidelity})"
         return into.answer(Question.STATED, claimed, passed)

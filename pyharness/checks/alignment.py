@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pyharness.checks.model import (
     Comparison,
+    Computation,
     Control,
     Identity,
     Instance,
@@ -132,6 +133,12 @@ _PAIR: Table = {"prompt": {"good": Fraction(2), "bad": Fraction(1)}}
 _TIE: Table = {"prompt": {"good": Fraction(2), "bad": Fraction(2)}}
 
 
+_MODULES = ("DeepTheory.Alignment.BradleyTerry", "DeepTheory.Algebra.Rat.Basic")
+
+#: The table of the instances as a Lean function of prompt and response (``true`` is "short").
+_LEAN_TABLE = "(fun (x y : Bool) => cond x (cond y 2 3) (cond y (5 / 2) 1) : Bool → Bool → Rat)"
+
+
 CHECKS = (
     RowChecks(
         "ch20-bradley-terry",
@@ -160,6 +167,37 @@ CHECKS = (
                 share_is_logistic_of_sum,
                 refuted_by={"strength": Fraction(2), "other": Fraction(3)},
                 holds_for={"strength": Fraction(2), "other": Fraction(1)},
+            ),
+        ),
+        computations=(
+            Computation(
+                "two-to-three",
+                "BradleyTerry.preference (2 : Rat) 3",
+                "Rat",
+                lambda: preference(Fraction(2), Fraction(3)),
+                _MODULES,
+            ),
+            Computation(
+                "fractions",
+                "BradleyTerry.preference (3 / 7 : Rat) (11 / 5)",
+                "Rat",
+                lambda: preference(Fraction(3, 7), Fraction(11, 5)),
+                _MODULES,
+            ),
+            Computation(
+                "table",
+                f"BradleyTerry.prob {_LEAN_TABLE} false true false",
+                "Rat",
+                lambda: probabilities(_TABLE)["short over long given hard"],
+                _MODULES,
+            ),
+            Computation(
+                "logistic-of-log",
+                "BradleyTerry.likelihood (fun t : Int => 1 / (1 + 2 ^ t.natAbs : Rat))"
+                " (fun (_ y : Bool) => cond y 0 3) true true false",
+                "Rat",
+                lambda: logistic_of_log(Fraction(1, 2**3)),
+                _MODULES,
             ),
         ),
     ),
@@ -203,6 +241,23 @@ CHECKS = (
                 change_of_scale,
                 refuted_by={"table": _PAIR, "power": 2},
                 holds_for={"table": _TIE, "power": 2},
+            ),
+        ),
+        computations=(
+            Computation(
+                "shifted",
+                f"BradleyTerry.prob (fun x y => cond x 5 (3 / 8) * {_LEAN_TABLE} x y)"
+                " false true false",
+                "Rat",
+                lambda: probabilities(_SHIFTED)["short over long given hard"],
+                _MODULES,
+            ),
+            Computation(
+                "not-shifted",
+                f"BradleyTerry.prob {_LEAN_TABLE} false true false",
+                "Rat",
+                lambda: probabilities(_TABLE)["short over long given hard"],
+                _MODULES,
             ),
         ),
     ),

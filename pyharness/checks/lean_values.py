@@ -1,9 +1,10 @@
 """Lets Lean's kernel compute the formal definitions, and compares the values with Python's.
 
-All computations of a run go into one generated file, a theorem ``EXPRESSION = VALUE`` for each,
-proved by ``decide +kernel``: the kernel evaluates both sides. A theorem counts only when Lean
-names it and its axioms afterwards, so a file that was not read to its end, or not at all, proves
-nothing. The file begins with an equation that is false: a run that accepts it is thrown away.
+All computations of a run go into one generated file, a theorem for each that says what the value of
+an expression is, proved by ``decide +kernel``: the kernel evaluates the expression. A theorem counts
+only when Lean names it and its axioms afterwards, so a file that was not read to its end, or not at
+all, proves nothing. The file begins with an equation that is false: a run that accepts it is thrown
+away.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pyharness.project import Project
     from pyharness.registry import Row
 
-__all__ = ["compute", "lean_term"]
+__all__ = ["compute", "equation"]
 
 #: Seconds after which the run is given up.
 TIMEOUT = 120.0
@@ -31,37 +32,47 @@ TIMEOUT = 120.0
 AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 
 
-def lean_term(value: Any, type_: str) -> str:
-    """Write an exact value as a Lean term.
+def equation(expression: str, type_: str, value: Any) -> str:
+    """Write the Lean proposition that an expression has an exact value.
+
+    A rational number is compared by numerator and denominator, so nothing is taken for granted
+    about division in Lean.
 
     Parameters
     ----------
-    value
-        A truth value, an integer, a fraction, or a tuple of these.
+    expression
+        A Lean expression.
     type_
-        The Lean type that it is written at.
+        Its Lean type: ``Bool``, ``Nat``, ``Int`` or ``Rat``.
+    value
+        The value: a truth value, an integer or a fraction.
 
     Returns
     -------
     str
-        The term, with its type.
+        The proposition.
+
+    Raises
+    ------
+    TypeError
+        When the type has no such value.
 
     Examples
     --------
-    >>> lean_term(Fraction(-2, 5), "Rat")
-    '((-2 : Rat) / (5 : Rat))'
+    >>> equation("f 3", "Rat", Fraction(-2, 5))
+    '((f 3) : Rat).num = (-2 : Int) ∧ ((f 3) : Rat).den = (5 : Nat)'
     """
-    match exact(value):
-        case bool(truth):
-            return "true" if truth else "false"
-        case int(number):
-            return f"({number} : {type_})"
-        case Fraction() as fraction if fraction.denominator == 1:
-            return f"({fraction.numerator} : {type_})"
-        case Fraction() as fraction:
-            return f"(({fraction.numerator} : {type_}) / ({fraction.denominator} : {type_}))"
-        case other:
-            raise TypeError(f"no Lean term for {shown(other)}")
+    match type_, exact(value):
+        case "Bool", bool(truth):
+            return f"(({expression}) : Bool) = {shown(truth)}"
+        case "Rat", (int() | Fraction()) as number if not isinstance(number, bool):
+            top, bottom = Fraction(number).as_integer_ratio()
+            term = f"(({expression}) : Rat)"
+            return f"{term}.num = ({top} : Int) ∧ {term}.den = ({bottom} : Nat)"
+        case (("Nat" | "Int"), int(number)) if number >= 0 or type_ == "Int":
+            return f"(({expression}) : {type_}) = ({number} : {type_})"
+        case _, other:
+            raise TypeError(f"{shown(other)} is not a value of the Lean type {type_}")
 
 
 def compute(project: Project, items: Sequence[tuple[Row, Computation]]) -> Iterator[CheckResult]:
@@ -95,12 +106,12 @@ def compute(project: Project, items: Sequence[tuple[Row, Computation]]) -> Itera
             continue
         try:
             value = exact(item.value())
-            term = lean_term(value, item.type)
+            statement = equation(item.lean, item.type, value)
         except Exception as error:
             message = f"the check raised {type(error).__name__}: {error}"
             yield _result(row, item, Verdict.FAIL, message)
             continue
-        theorems.append((row, item, shown(value), f"(({item.lean}) : {item.type}) = {term}"))
+        theorems.append((row, item, shown(value), statement))
     if not theorems:
         return
 

@@ -237,7 +237,7 @@ class Computation:
     lean
         The expression; it must have decidable equality and compute in the kernel.
     type
-        Its Lean type, such as ``Rat``.
+        Its Lean type: ``Bool``, ``Nat``, ``Int`` or ``Rat``.
     value
         Computes the value independently.
     modules
