@@ -15,8 +15,9 @@ types of those values and the native functions that inspect and build expression
 ## Notes
 
 A handle is a structure with two fields only so that the compiler passes it as a pointer to an object; its fields have no
-meaning and are never read. `@[extern "native"] opaque f` binds `f` to the native function of that name. An error here can crash the
-compiler; it can not make it accept a wrong proof, since the kernel checks every term that a tactic builds.
+meaning and are never read. A value that may be a plain number instead of an object must not be given such a type. `@[extern "native"] opaque f` binds `f` to the native function of that name. An error here can crash the
+compiler; it can not make it accept a wrong proof, since the kernel checks every term that a tactic builds. The interpreter prefers native
+code for ANY name that the library has, also for a definition of ours: definitions in the namespace `Lean` must avoid core's names.
 -/
 set_option autoImplicit false
 
@@ -95,7 +96,7 @@ def Level.zero : Level := Level.zero._override
 def Level.succ (l : Level) : Level := Level.succ._override l
 
 /-- The level `1`. -/
-def Level.one : Level := Level.succ Level.zero
+def levelOfOne : Level := Level.succ Level.zero
 
 /-! ## Looking at expressions -/
 
@@ -119,6 +120,7 @@ def Level.one : Level := Level.succ Level.zero
 @[extern "native"] opaque Expr.arrow? (e : Expr) : Option (Expr × Expr)
 /-- Are two expressions the same up to the names of bound variables? -/
 @[extern "native"] opaque Expr.eqv (a b : Expr) : Bool
+@[extern "native"] opaque Expr.mvarId! (e : Expr) : MVarId
 @[extern "native"] opaque Expr.appArg! (e : Expr) : Expr
 @[extern "native"] opaque Expr.appFn! (e : Expr) : Expr
 
@@ -170,6 +172,6 @@ def mkAppList (f : Expr) : List Expr → Expr
 def quoteBool (b : Bool) : Expr := mkConst0 (cond b ``Bool.true ``Bool.false)
 
 /-- The proof `Eq.refl true : true = true` of a computed check. -/
-def reflTrue : Expr := mkApp2 (mkConst ``Eq.refl [Level.one]) (mkConst0 ``Bool) (mkConst0 ``Bool.true)
+def reflTrue : Expr := mkApp2 (mkConst ``Eq.refl [levelOfOne]) (mkConst0 ``Bool) (mkConst0 ``Bool.true)
 
 end Lean

@@ -8,7 +8,7 @@ With the instances below `do` notation works in both, and a `MetaM` computation 
 ## Main definitions
 
 * `Lean.MetaM`, `Lean.Elab.Tactic.TacticM`, `Lean.Elab.Tactic.Tactic`.
-* `Lean.Meta.inferType`, `Lean.Meta.isDefEq`, `Lean.Meta.synthInstance?`, `Lean.Meta.mkAppM`, ...: native functions of `MetaM`.
+* `Lean.Meta.inferType`, `Lean.Meta.isDefEq`, `Lean.Meta.findInstance?`, `Lean.Meta.mkAppM`, ...: native functions of `MetaM`.
 * `Lean.Elab.Tactic.getMainGoal`, `closeMainGoal`, `evalTactic`, `elabTerm`, ...: native functions of `TacticM`.
 * `Lean.Elab.Tactic.attempt`: none instead of an error, with the state restored.
 * `Lean.Elab.Tactic.throwTactic`: an error that names the tactic and shows the goal.
@@ -17,13 +17,26 @@ set_option autoImplicit false
 
 namespace Lean
 
-/-- A context, a reference to a state, or the token of the outside world, all passed on untouched. -/
+/-- A context, or a reference to a state, passed on untouched. -/
 structure Ctx where
   private mk ::
   private fst : Nat
   private snd : Nat
 
-/-- The result of a computation that may throw: the layout of core's `EST.Out`. -/
+/-- The token of the outside world, which native code wants as last argument and ignores. It is not an object, hence the first constructor. -/
+inductive World where
+  /-- the token -/
+  | token
+  /-- never used -/
+  | other (n : Nat)
+
+instance : Inhabited World := ⟨.token⟩
+
+/-- The world after one more step. It is the same token; but the compiler does not know that, and so it can not take two calls with
+the same arguments at different times for the same value. -/
+@[noinline] def World.next (w : World) : World := w
+
+/-- The result of a computation that may throw: the layout of core's `EST.Out`, where the token is erased. -/
 inductive Out (α : Type) where
   /-- a value -/
   | ok (a : α)
@@ -33,14 +46,14 @@ inductive Out (α : Type) where
 instance {α : Type} : Inhabited (Out α) := ⟨.error default⟩
 
 /-- Computations with local contexts and metavariables. -/
-def MetaM (α : Type) := Ctx → Ctx → Ctx → Ctx → Ctx → Out α
+def MetaM (α : Type) := Ctx → Ctx → Ctx → Ctx → World → Out α
 
 instance {α : Type} : Inhabited (MetaM α) := ⟨fun _ _ _ _ _ => default⟩
 
-instance : Monad MetaM where
+instance monadMetaM : Monad MetaM where
   pure x := fun _ _ _ _ _ => .ok x
   bind x f := fun a b c d w => match x a b c d w with
-    | .ok v => f v a b c d w
+    | .ok v => f v a b c d w.next
     | .error e => .error e
 
 /-- A native computation that was built from dictionaries, ready to run. -/
@@ -70,6 +83,8 @@ instance : Inhabited Dict := ⟨⟨0, 0⟩⟩
 @[extern "native"] opaque FVarId.getType (f : FVarId) : MetaM Expr
 @[extern "native"] opaque FVarId.getUserName (f : FVarId) : MetaM Name
 @[extern "native"] opaque MVarId.getType (m : MVarId) : MetaM Expr
+/-- Introduces one variable or hypothesis. -/
+@[extern "native"] opaque MVarId.intro1P (m : MVarId) : MetaM (FVarId × MVarId)
 @[extern "native"] opaque Meta.instMonadMetaM : Dict
 @[extern "native"] opaque Meta.instMonadMCtxMetaM : Dict
 @[extern "native"] opaque instantiateMVars (m : Type → Type) (monad mctx : Dict) (e : Expr) : MetaAct Expr
@@ -97,6 +112,8 @@ namespace Meta
 @[extern "native"] opaque mkDecideProof (p : Expr) : MetaM Expr
 @[extern "native"] opaque getDecLevel (type : Expr) : MetaM Level
 @[extern "native"] opaque getPropHyps : MetaM (Array FVarId)
+/-- A new goal. -/
+@[extern "native"] opaque mkFreshExprSyntheticOpaqueMVar (type : Expr) (tag : Name) : MetaM Expr
 /-- Is `a = b` true when only instances and abbreviations are unfolded? -/
 @[extern "native"] opaque isDefEqI (a b : Expr) : MetaM Bool
 @[extern "native"] opaque kabstract (e p : Expr) (occs : Nat) : MetaM Expr
@@ -110,7 +127,7 @@ def attempt {α : Type} (x : MetaM α) : MetaM (Option α) := do
   let s ← saveState
   fun a b c d w => match x a b c d w with
     | .ok v => .ok (some v)
-    | .error _ => match SavedState.restore s a b c d w with
+    | .error _ => match SavedState.restore s a b c d w.next with
       | .ok _ => .ok none
       | .error e => .error e
 
@@ -119,7 +136,7 @@ def instantiate (e : Expr) : MetaM Expr :=
   if e.hasMVar then (_root_.Lean.instantiateMVars MetaM instMonadMetaM instMonadMCtxMetaM e).run else pure e
 
 /-- The instance of a class, if there is one. -/
-def synthInstance? (type : Expr) : MetaM (Option Expr) := attempt (synthInstance type none)
+def findInstance? (type : Expr) : MetaM (Option Expr) := attempt (synthInstance type none)
 
 /-- The instance of the class `cls R`, if there is one. -/
 def instanceOf? (cls : Name) (R : Expr) : MetaM (Option Expr) := attempt do
@@ -157,20 +174,20 @@ end Meta
 namespace Elab.Tactic
 
 /-- Computations with goals. -/
-def TacticM (α : Type) := Ctx → Ctx → Ctx → Ctx → Ctx → Ctx → Ctx → Ctx → Ctx → Out α
+def TacticM (α : Type) := Ctx → Ctx → Ctx → Ctx → Ctx → Ctx → Ctx → Ctx → World → Out α
 
 /-- What `@[tactic]` wants. -/
 abbrev Tactic : Type := Syntax → TacticM Unit
 
 instance {α : Type} : Inhabited (TacticM α) := ⟨fun _ _ _ _ _ _ _ _ _ => default⟩
 
-instance : Monad TacticM where
+instance monadTacticM : Monad TacticM where
   pure x := fun _ _ _ _ _ _ _ _ _ => .ok x
   bind x f := fun a b c d e g h i w => match x a b c d e g h i w with
-    | .ok v => f v a b c d e g h i w
+    | .ok v => f v a b c d e g h i w.next
     | .error e => .error e
 
-instance : MonadLiftT MetaM TacticM where
+instance liftMetaM : MonadLiftT MetaM TacticM where
   monadLift x := fun _ _ _ _ e g h i w => x e g h i w
 
 @[extern "native"] opaque evalTactic (stx : Syntax) : TacticM Unit
@@ -189,7 +206,7 @@ def attempt {α : Type} (x : TacticM α) : TacticM (Option α) := do
   let s ← saveState
   fun a b c d e g h i w => match x a b c d e g h i w with
     | .ok v => .ok (some v)
-    | .error _ => match SavedState.restore s false a b c d e g h i w with
+    | .error _ => match SavedState.restore s false a b c d e g h i w.next with
       | .ok _ => .ok none
       | .error e => .error e
 
@@ -203,6 +220,31 @@ def runTactic (ref : Syntax) (q : MacroM (TSyntax `tactic)) : TacticM Unit :=
   match q ⟨⟨0, 0⟩, .anonymous, 0, 0, 512, ref⟩ ⟨0, [], []⟩ with
   | .ok s _ => evalTactic s.raw
   | .error _ _ => throwTactic `runTactic [stringToMessageData "the quotation is broken"]
+
+/-- Runs `x` on the main goal alone. -/
+def onMainGoal (x : TacticM Unit) : TacticM Unit := do
+  match ← getGoals with
+  | [] => x
+  | g :: others =>
+    setGoals [g]
+    x
+    let new ← getGoals
+    setGoals (new ++ others)
+
+/-- Runs `x` on each of the goals `gs`, which it must close. -/
+def onGoals (x : TacticM Unit) : List MVarId → TacticM Unit
+  | [] => setGoals []
+  | g :: gs => do
+    setGoals [g]
+    x
+    onGoals x gs
+
+/-- Introduces one hypothesis of the only goal. -/
+def introOne : TacticM FVarId := do
+  let g ← getMainGoal
+  let (f, g) ← MVarId.intro1P g
+  setGoals [g]
+  return f
 
 /-- Elaborates terms that the user gave to a tactic. -/
 def elabTerms : List Syntax → TacticM (List Expr)

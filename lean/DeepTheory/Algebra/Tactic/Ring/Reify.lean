@@ -175,7 +175,7 @@ def preparePow (k : Kind) (fuel : Nat) (f a n : Expr) : MetaM Step := match fuel
 def prepareInv (k : Kind) (fuel : Nat) (f a : Expr) : MetaM Step := match fuel with
   | 0 => pure (.same (mkApp f a))
   | fuel + 1 => do
-    let (c, as) := a.view
+    let (c, _) := a.view
     if c.same ``HMul.hMul then
       let (x, y) := operands a
       let s ← rewriteBy ``inv_mul_inv [x, y]
@@ -204,8 +204,7 @@ def prepareInv (k : Kind) (fuel : Nat) (f a : Expr) : MetaM Step := match fuel w
       | some 1 => do
         let p ← mkAppOptM ``inv_one (.mk [some k.R, none])
         return ⟨a, some p⟩
-      | _ => match as with
-        | _ => pure (.same (mkApp f a))
+      | _ => pure (.same (mkApp f a))
 
 end
 
@@ -265,9 +264,7 @@ def prepare (k : Kind) : Nat → Expr → MetaM Step
       match n.nat? with
       | some v => do
         let p ← mkAppOptM ``cast_numeral (.mk [some k.R, none, some n])
-        let t ← inferType p
-        let _ := t
-        let m ← numeralExpr v
+        let m ← mkNumeral k.R v
         let q ← mkAppOptM ``Eq.trans (.mk [some k.R, some e, some m, some m, some p, some (← mkEqRefl m)])
         return ⟨m, some q⟩
       | none =>
@@ -285,9 +282,6 @@ def prepare (k : Kind) : Nat → Expr → MetaM Step
           | _ => return .same e
         else return .same e
     else return .same e
-where
-  /-- the numeral `v` as the elaborator writes it -/
-  numeralExpr (v : Nat) : MetaM Expr := mkNumeral k.R v
 
 /-! ## Translation -/
 
@@ -322,12 +316,23 @@ def atom (e : Expr) : AtomM RingExpr := fun as => do
     | some i => return (.var i, as)
     | none => return (.var as.length, as ++ [e])
 
+/-- The value of a literal, or of a literal plus one. -/
+def literal? (e : Expr) : Option Nat :=
+  match e.rawNatLit?, e.nat? with
+  | some n, _ => some n
+  | _, some n => some n
+  | none, none =>
+    if e.isAppOfArity ``HAdd.hAdd 6 then match (operands e).1.rawNatLit?, (operands e).2.nat? with
+      | some m, some n => some (m + n)
+      | _, _ => none
+    else none
+
 /-- Translates an expression. -/
 def reify (ring : Bool) : Nat → Expr → AtomM RingExpr
   | 0, e => atom e
   | fuel + 1, e0 => do
     let e := e0.consumeMData
-    let (c, as) := e.view
+    let (c, _) := e.view
     let bin (f : RingExpr → RingExpr → RingExpr) : AtomM RingExpr := do
       let a ← reify ring fuel (operands e).1
       let b ← reify ring fuel (operands e).2
@@ -348,9 +353,12 @@ def reify (ring : Bool) : Nat → Expr → AtomM RingExpr
       match e.nat? with
       | some n => return .num n
       | none => atom e
+    else if c.same ``numeral then
+      match literal? e.arg with
+      | some n => return .num n
+      | none => atom e
     else if c.same ``Nat.succ then
       let a ← reify ring fuel e.arg
-      let _ := as
       return .add a (.num 1)
     else atom e
 
