@@ -16,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from pyharness.lean.source import Module, read_modules
+
 HERE = Path(__file__).resolve().parent.parent
 
 
@@ -34,11 +36,18 @@ def build(root: Path, *args: str) -> tuple[float, dict]:
     return seconds, json.loads(run.stdout)
 
 
-def leaf_and_base(root: Path, report: dict) -> tuple[Path, Path]:
-    """Return a module that nothing imports except roots, and one that most others need."""
-    from pyharness.lean.source import read_modules
+def longest_chain(modules: dict[str, Module], report: dict) -> tuple[float, int]:
+    """Return the seconds and the length of the longest chain of imports: no build is shorter."""
+    seconds = {module["name"]: module["seconds"] for module in report["modules"]}
+    chains: dict[str, tuple[float, int]] = {}
+    for name, module in modules.items():  # imported ones come first
+        before, length = max((chains[other] for other in module.imports), default=(0.0, 0))
+        chains[name] = before + seconds[name], length + 1
+    return max(chains.values())
 
-    modules = read_modules(root / "lean")
+
+def leaf_and_base(modules: dict[str, Module]) -> tuple[Path, Path]:
+    """Return a module that few others need, and one that most others need."""
     imported = {other for module in modules.values() for other in module.imports}
     behind: dict[str, set[str]] = {name: set() for name in modules}
     for name, module in modules.items():  # imported ones come first
@@ -68,11 +77,13 @@ def main() -> None:
 
         cold = measure("from nothing")
         shutil.rmtree(root / "build")
-        measure("from nothing, one job", "--jobs", "1")
+        alone = measure("from nothing, one job", "--jobs", "1")
         for _ in range(3):
             measure("nothing to do")
         measure("nothing to do, --check", "--check")
-        leaf, base = leaf_and_base(root, cold)
+        modules = read_modules(root / "lean")
+        chain, length = longest_chain(modules, alone)
+        leaf, base = leaf_and_base(modules)
         leaf.write_text(leaf.read_text(encoding="utf-8") + "\n-- edited\n", encoding="utf-8")
         measure(f"comment at the end of {leaf.stem}")
         text = base.read_text(encoding="utf-8")
@@ -91,7 +102,11 @@ def main() -> None:
             f"{what:<44}{seconds:>9.2f}{counts['built']:>7}{counts['fresh']:>7}"
             f"{total:>8.1f}{memory:>8.0f}"
         )
-    print(f"\n{os.cpu_count()} processors; slowest modules of the first build:")
+    print(
+        f"\nthe longest chain of imports has {length} of {len(modules)} modules and takes"
+        f" {chain:.1f} s with one thread each"
+    )
+    print(f"{os.cpu_count()} processors; slowest modules of the first build:")
     for module in sorted(cold["modules"], key=lambda m: -m["seconds"])[:8]:
         print(f"  {module['seconds']:6.2f} s {module['max_rss_mb']:5.0f} MB  {module['name']}")
 
