@@ -11,6 +11,7 @@ import json
 import os
 from array import array
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyharness.lean.declarations import KINDS, CompiledModule, Declaration
@@ -20,7 +21,6 @@ from pyharness.project import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
 __all__ = [
     "DIGEST",
@@ -32,11 +32,23 @@ __all__ = [
     "derive_all",
     "merge",
     "module_cache",
+    "source_digest",
     "spread",
+    "statement_digest",
 ]
 
-#: To be raised when what is derived from an ``.olean`` changes; part of every cache key.
-READER_VERSION = 1
+
+def source_digest(*modules: str) -> str:
+    """Hash modules of this package, for the keys of caches of what they compute."""
+    folder = Path(__file__).parent
+    total = sha256()
+    for module in modules:
+        total.update((folder / f"{module}.py").read_bytes() + b"\0")
+    return total.hexdigest()[:16]
+
+
+#: What is derived from an ``.olean`` depends on this code; part of every cache key.
+READER_VERSION = source_digest("olean", "expression", "declarations", "derived")
 #: Bytes of a digest.
 DIGEST = 20
 #: Stands for "nothing" among numbers.
@@ -51,15 +63,21 @@ _PARALLEL_BYTES = 6_000_000
 # One module ---------------------------------------------------------------------------------------
 
 
+def _combine(*parts: bytes) -> bytes:
+    text = b"".join(len(part).to_bytes(8, "little") + part for part in parts)
+    return sha256(text).digest()[:DIGEST]
+
+
+def statement_digest(level_params: int, type_digest: bytes) -> bytes:
+    """Hash a statement, given its number of universe parameters and the digest of its type."""
+    return _combine(str(level_params).encode(), type_digest)
+
+
 def _own_digests(module: CompiledModule, declaration: Declaration) -> tuple[bytes, bytes]:
     """Hash the statement of a constant, and all that a mention of the constant means."""
     digest, parameters = module.expressions.digest, declaration.level_params
 
-    def combine(*parts: bytes) -> bytes:
-        text = b"".join(len(part).to_bytes(8, "little") + part for part in parts)
-        return sha256(text).digest()[:DIGEST]
-
-    statement = combine(str(len(parameters)).encode(), digest(declaration.type, parameters))
+    statement = statement_digest(len(parameters), digest(declaration.type, parameters))
     kind = declaration.kind
     meaning = [kind.encode(), declaration.safety.encode(), statement]
     if kind == "definition":
@@ -73,7 +91,7 @@ def _own_digests(module: CompiledModule, declaration: Declaration) -> tuple[byte
     elif kind == "recursor":
         meaning.append(str(declaration.k).encode())
         meaning += [digest(rule.value, parameters) for rule in declaration.rules]
-    return statement, combine(*meaning)
+    return statement, _combine(*meaning)
 
 
 def _proof_uses(module: CompiledModule, declaration: Declaration) -> set[str]:

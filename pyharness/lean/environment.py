@@ -438,6 +438,16 @@ class Environment:
         total.update(json.dumps(list(mentions.items())).encode())
         return Fingerprint(total.hexdigest()[: 2 * DIGEST], part(statements, index).hex(), mentions)
 
+    def theorem_digests(self) -> dict[bytes, str]:
+        """Return a theorem for each statement that is proved, by the digest of the statement."""
+        table = self._sections.raw("digests")
+        theorem = KINDS.index("theorem")
+        return {
+            table[DIGEST * i : DIGEST * (i + 1)]: self._names[i]
+            for i in range(self._count)
+            if self._kinds[i] == theorem
+        }
+
     # The files themselves -----------------------------------------------------------------------
 
     @cached_property

@@ -63,6 +63,7 @@ __all__ = [
     "Expr",
     "Expressions",
     "Level",
+    "digest_node",
     "write_expression",
     "write_level",
 ]
@@ -416,29 +417,40 @@ class Expressions:
         -------
         str
             ``"true"`` when the conclusion is ``True``, ``"hypothesis"`` when some hypothesis is the
-            conclusion, otherwise ``""``.
+            rest of the statement, otherwise ``""``.
         """
         olean = self._olean
         words, at = olean.words, olean.at
-        hypotheses: list[int] = []
-        word = root
-        while True:
-            word = self._without_annotations(word)
-            index = at[word]
-            if words[index] != _PI:
-                break
-            hypotheses.append(words[index + 2])
-            if words[index + 3] >= word:
-                olean.fail_at(word, "an object that points forward")
-            word = words[index + 3]
-        olean.spend(len(hypotheses))
-        if words[index] == _CONST and olean.text(words[index + 1]) == "True":
+        hypotheses, rest = self._telescope(root)
+        conclusion = at[rest[-1]]
+        if words[conclusion] == _CONST and olean.text(words[conclusion + 1]) == "True":
             return "true"
         count = len(hypotheses)
         for position, hypothesis in enumerate(hypotheses):
-            if self._same_lifted(hypothesis, word, count - position):
+            # A hypothesis with k hypotheses of its own can only be the last k + 1 parts.
+            place = count - len(self._telescope(hypothesis)[0])
+            if place > position and self._same_lifted(hypothesis, rest[place], place - position):
                 return "hypothesis"
         return ""
+
+    def _telescope(self, word: int) -> tuple[list[int], list[int]]:
+        """Return the types of the variables of a statement, and what remains after each."""
+        olean = self._olean
+        words, at = olean.words, olean.at
+        types: list[int] = []
+        rest: list[int] = []
+        while True:
+            word = self._without_annotations(word)
+            rest.append(word)
+            index = at[word]
+            if words[index] != _PI:
+                break
+            types.append(words[index + 2])
+            if words[index + 3] >= word:
+                olean.fail_at(word, "an object that points forward")
+            word = words[index + 3]
+        olean.spend(len(types))
+        return types, rest
 
     def _without_annotations(self, word: int) -> int:
         olean = self._olean
@@ -498,6 +510,38 @@ class Expressions:
                 inner = depth + (header in (_PI, _LAM, _LET))
                 todo.append((words[i + body], words[j + body], inner))
         return True
+
+
+def digest_node(expression: Expr, parameters: tuple[str, ...] = ()) -> bytes:
+    """Hash a small expression as `Expressions.digest` does in a file."""
+
+    def level(e: Level) -> bytes:
+        tag = e[0]
+        if tag == ZERO:
+            return _digest(b"level zero")
+        if tag == SUCC:
+            return _digest(b"level succ" + level(e[1]))
+        if tag in (MAX, IMAX):
+            return _digest(b"level max%d" % tag + level(e[1]) + level(e[2]))
+        return _digest(b"level param %d" % parameters.index(e[1]))
+
+    def go(e: Expr) -> bytes:
+        tag = e[0]
+        if tag == APP:
+            return _digest(b"A" + go(e[1]) + go(e[2]))
+        if tag == CONST:
+            return _digest(b"C" + e[1].encode() + b"\0" + b"".join(map(level, e[2])))
+        if tag in (PI, LAM):
+            return _digest((b"P" if tag == PI else b"L") + go(e[2]) + go(e[3]))
+        if tag == BVAR:
+            return _digest(b"B%x" % e[1])
+        if tag == SORT:
+            return _digest(b"S" + level(e[1]))
+        if tag == MDATA:
+            return go(e[1])
+        raise ValueError(f"not for expressions with tag {tag}")
+
+    return go(expression)
 
 
 # Text ---------------------------------------------------------------------------------------------

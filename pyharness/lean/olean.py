@@ -425,6 +425,11 @@ class Olean:
             self.fail_at(word, f"{what} was expected")
         return word >> 1
 
+    def _scalar(self, word: int, what: str) -> int:
+        if not word & 1:
+            self.fail_at(word, f"{what} was expected")
+        return word >> 1
+
     # Names --------------------------------------------------------------------------------------
 
     def component(self, word: int) -> str:
@@ -432,7 +437,7 @@ class Olean:
         if word == 1:
             return ""
         _, last = self.fields(word, 2, "a name", None)
-        return self.string(last) if self.tag(word) == 1 else str(self.small(last))
+        return self.string(last) if self.tag(word) == 1 else str(self._scalar(last, "a number"))
 
     def text(self, word: int) -> str:
         """Return a name as Lean writes it."""
@@ -452,7 +457,7 @@ class Olean:
             if header == NAME_STR:
                 parts.append(quote_component(self.string(words[index + 2])))
             elif header == NAME_NUM:
-                parts.append(str(self.small(words[index + 2], "the number in a name")))
+                parts.append(str(self._scalar(words[index + 2], "the number in a name")))
             else:
                 self.fail_at(word, "a name was expected")
             word = words[index + 1]
