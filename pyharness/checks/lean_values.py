@@ -1,10 +1,10 @@
 """Lets Lean's kernel compute the formal definitions, and compares the values with Python's.
 
-All computations of a run go into one generated file, a theorem for each that says what the value of
-an expression is, proved by ``decide +kernel``: the kernel evaluates the expression. A theorem counts
-only when Lean names it and its axioms afterwards, so a file that was not read to its end, or not at
-all, proves nothing. The file begins with an equation that is false: a run that accepts it is thrown
-away.
+All computations of a run go into one generated file, a theorem for each that says what the value
+of an expression is, proved by ``decide +kernel``: the kernel evaluates the expression. A theorem
+counts only when Lean names it and its axioms afterwards, so a file that was not read to its end,
+or not at all, proves nothing. The file begins with an equation that is false: a run that accepts it
+is thrown away.
 """
 
 from __future__ import annotations

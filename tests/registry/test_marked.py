@@ -70,7 +70,7 @@ def test_words_of_yaml_1_1_stay_words(path: Path) -> None:
 )
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, value: object) -> None:
     path = tmp_path_factory.getbasetemp() / "written.yaml"
-    text = yaml.safe_dump(value, allow_unicode=True)
+    text = yaml.safe_dump(value)
     node, problems = read(path, text)
     assert problems == []
     assert node is not None
