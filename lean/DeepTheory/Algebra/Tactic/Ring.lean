@@ -162,14 +162,7 @@ def proveEq (R lhs rhs : Expr) : MetaM (Option Expr × List MessageData) := do
     match o.pf with
     | none => return (none, ← differ k atoms o)
     | some p =>
-      let eqv (f : Name) (xs : List Expr) : Expr := mkAppList (mkConst f [Level.succ k.level]) xs
-      let p := match sr.pf with
-        | none => p
-        | some q => eqv ``Eq.trans [k.R, sl.e, sr.e, rhs, p, eqv ``Eq.symm [k.R, rhs, sr.e, q]]
-      let p := match sl.pf with
-        | none => p
-        | some q => eqv ``Eq.trans [k.R, lhs, sl.e, rhs, q, p]
-      return (some p, [])
+      return (some (k.close lhs rhs sl sr p), [])
 
 /-- The goal as an equation. -/
 def equation? (t : Expr) : MetaM (Option (Expr × Expr × Expr)) := do

@@ -103,11 +103,6 @@ def getExp : Nat → Mono → Nat
   | 0, e :: _ => e
   | y + 1, _ :: m => getExp y m
 
-/-- `Mono.cons` for the interpreter. -/
-def consM : Nat → Mono → Mono
-  | 0, [] => []
-  | e, m => e :: m
-
 /-- `Mono.subExp` for the interpreter. -/
 def subExp (k : Nat) : Nat → Mono → Mono
   | _, [] => []
@@ -133,10 +128,6 @@ end Compiled
 @[implemented_by Compiled.getExp] def Mono.getExp (y : Nat) : Mono → Nat :=
   Nat.rec (motive := fun _ => Mono → Nat) (fun m => List.rec (motive := fun _ => Nat) 0 (fun e _ _ => e) m)
     (fun _ ih m => List.rec (motive := fun _ => Nat) 0 (fun _ m _ => ih m) m) y
-
-/-- One more exponent in front; no list of exponents ends with zero. -/
-@[implemented_by Compiled.consM] def Mono.cons (e : Nat) (m : Mono) : Mono :=
-  List.rec (motive := fun _ => Mono) (Nat.rec (motive := fun _ => Mono) [] (fun _ _ => [e]) e) (fun _ _ _ => e :: m) m
 
 /-- Lowers the exponent of the variable `y` by `k`, down to zero at most. -/
 @[implemented_by Compiled.subExp] def Mono.subExp (k y : Nat) : Mono → Mono :=
@@ -328,14 +319,6 @@ theorem pow_mul_pow_of_inv {d x : R} (h : d * x = 1) (k e : Nat) : d ^ k * x ^ e
       rw [Nat.succ_sub_succ, Nat.succ_sub_succ, ← ih, pow_succ, pow_succ,
         show d ^ k * d * (x ^ e * x) = d ^ k * x ^ e * (d * x) by ac_rfl, h, mul_one]
 
-theorem Mono.eval_cons (l : List R) (e : Nat) (m : Mono) :
-    Mono.eval l (Mono.cons e m) = head l ^ e * Mono.eval (tail l) m := by
-  cases m with
-  | cons => rfl
-  | nil => cases e with
-    | zero => show 1 = head l ^ 0 * 1; rw [pow_zero, one_mul]
-    | succ => rfl
-
 theorem Mono.eval_subExp {d : R} (l : List R) (k y : Nat) (m : Mono) (h : d * nth l y = 1) :
     d ^ k * Mono.eval l m = Mono.eval l (Mono.subExp k y m) * d ^ (k - Mono.getExp y m) := by
   induction m generalizing l y with
@@ -344,11 +327,16 @@ theorem Mono.eval_subExp {d : R} (l : List R) (k y : Nat) (m : Mono) (h : d * nt
     | zero =>
       show d ^ k * (head l ^ e * Mono.eval (tail l) m) = Mono.eval l (Mono.cons (e - k) m) * d ^ (k - e)
       have h : d * head l = 1 := h
-      rw [Mono.eval_cons, ← mul_assoc, pow_mul_pow_of_inv h]; ac_rfl
+      rw [Mono.eval_cons]
+      show d ^ k * (head l ^ e * Mono.eval (tail l) m) = head l ^ (e - k) * Mono.eval (tail l) m * d ^ (k - e)
+      rw [← mul_assoc, pow_mul_pow_of_inv h]; ac_rfl
     | succ y =>
       show d ^ k * (head l ^ e * Mono.eval (tail l) m) =
         Mono.eval l (Mono.cons e (Mono.subExp k y m)) * d ^ (k - Mono.getExp y m)
-      rw [Mono.eval_cons, mul_assoc, ← ih (tail l) y h]; ac_rfl
+      rw [Mono.eval_cons]
+      show d ^ k * (head l ^ e * Mono.eval (tail l) m) =
+        head l ^ e * Mono.eval (tail l) (Mono.subExp k y m) * d ^ (k - Mono.getExp y m)
+      rw [mul_assoc, ← ih (tail l) y h]; ac_rfl
 
 theorem Poly.eval_clear (l : List R) (y k : Nat) (d : Diff) (p : Poly) (h : d.eval l * nth l y = 1) :
     (Poly.clear y k d p).eval l = d.eval l ^ k * p.eval l := by

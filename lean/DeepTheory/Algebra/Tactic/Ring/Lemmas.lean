@@ -79,6 +79,8 @@ theorem ne_of_neg {K : Type u} [Zero K] [Preorder K] {a : K} (h : a < 0) : a ≠
 
 theorem ne_of_ne_symm {K : Type u} [Zero K] {a : K} (h : 0 ≠ a) : a ≠ 0 := fun e => h e.symm
 
+theorem ne_of_eq {K : Type u} [Zero K] {a b : K} (e : a = b) (h : a ≠ 0) : b ≠ 0 := e ▸ h
+
 private theorem cast_pos (n : Nat) : (0 : K) < ((n + 1 : Nat) : K) := by
   have lt_of {a b : K} (h : a ≤ b) (hb : ¬b ≤ a) : a < b := (Preorder.lt_iff_le_not_ge a b).2 ⟨h, hb⟩
   have one := (Preorder.lt_iff_le_not_ge (0 : K) 1).1 LinearOrderedCommRing.zero_lt_one

@@ -64,10 +64,15 @@ def cmpM : Mono → Mono → Cmp
   | _ :: _, [] => .gt
   | e :: m, f :: n => cond (Nat.beq e f) (cmpM m n) (cond (Nat.ble e f) .lt .gt)
 
+/-- `Mono.cons` for the interpreter. -/
+def consM : Nat → Mono → Mono
+  | 0, [] => []
+  | e, m => e :: m
+
 /-- `Mono.scale` for the interpreter. -/
 def scaleM (k : Nat) : Mono → Mono
   | [] => []
-  | e :: m => (e * k) :: scaleM k m
+  | e :: m => consM (e * k) (scaleM k m)
 
 private def addAux (c : Nat) (m : Mono) (p : Poly) (f : Poly → Poly) : Poly → Poly
   | .zero => .term c m p
@@ -125,9 +130,13 @@ end Compiled
       (fun f n _ => Bool.rec (motive := fun _ => Cmp)
         (Bool.rec (motive := fun _ => Cmp) .gt .lt (Nat.ble e f)) (ih n) (Nat.beq e f)) n) m
 
+/-- One more exponent in front; no list of exponents ends with zero. -/
+@[implemented_by Compiled.consM] def Mono.cons (e : Nat) (m : Mono) : Mono :=
+  List.rec (motive := fun _ => Mono) (Nat.rec (motive := fun _ => Mono) [] (fun _ _ => [e]) e) (fun _ _ _ => e :: m) m
+
 /-- The power of a monomial. -/
 @[implemented_by Compiled.scaleM] def Mono.scale (k : Nat) (m : Mono) : Mono :=
-  List.rec (motive := fun _ => Mono) [] (fun e _ ih => Nat.mul e k :: ih) m
+  List.rec (motive := fun _ => Mono) [] (fun e _ ih => Mono.cons (Nat.mul e k) ih) m
 
 
 /-- The exponents of the variable `i` alone. -/
@@ -287,12 +296,20 @@ theorem Mono.eval_mul (l : List R) (m n : Mono) : Mono.eval l (Mono.mul m n) = M
         (head l ^ e * Mono.eval (tail l) m) * (head l ^ f * Mono.eval (tail l) n)
       rw [ih, pow_add]; ac_rfl
 
+theorem Mono.eval_cons (l : List R) (e : Nat) (m : Mono) :
+    Mono.eval l (Mono.cons e m) = head l ^ e * Mono.eval (tail l) m := by
+  cases m with
+  | cons => rfl
+  | nil => cases e with
+    | zero => show 1 = head l ^ 0 * 1; rw [pow_zero, one_mul]
+    | succ => rfl
+
 theorem Mono.eval_scale (l : List R) (k : Nat) (m : Mono) : Mono.eval l (Mono.scale k m) = Mono.eval l m ^ k := by
   induction m generalizing l with
   | nil => exact (one_pow k).symm
   | cons e m ih =>
-    show head l ^ (e * k) * Mono.eval (tail l) (Mono.scale k m) = (head l ^ e * Mono.eval (tail l) m) ^ k
-    rw [ih, mul_pow, pow_mul]
+    show Mono.eval l (Mono.cons (e * k) (Mono.scale k m)) = (head l ^ e * Mono.eval (tail l) m) ^ k
+    rw [Mono.eval_cons, ih, mul_pow, pow_mul]
 
 theorem Mono.eval_var (l : List R) (i : Nat) : Mono.eval l (Mono.var i) = nth l i := by
   induction i generalizing l with

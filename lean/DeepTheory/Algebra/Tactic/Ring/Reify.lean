@@ -379,51 +379,83 @@ def Kind.quoteList (k : Kind) : List Expr → Expr
   | [] => mkApp (mkConst ``List.nil [k.level]) k.R
   | a :: as => mkApp3 (mkConst ``List.cons [k.level]) k.R a (k.quoteList as)
 
+/-- A proof of `a = b` from the proof `p` for the rewritten sides. -/
+def Kind.close (k : Kind) (a b : Expr) (sa sb : Step) (p : Expr) : Expr :=
+  let eqv (f : Name) (xs : List Expr) : Expr := mkAppList (mkConst f [Level.succ k.level]) xs
+  let p := match sb.pf with
+    | none => p
+    | some q => eqv ``Eq.trans [k.R, sa.e, sb.e, b, p, eqv ``Eq.symm [k.R, b, sb.e, q]]
+  match sa.pf with
+  | none => p
+  | some q => eqv ``Eq.trans [k.R, a, sa.e, b, q, p]
+
 /-! ## Inverses -/
 
+/-- A proof of `a = b` that needs no inverses. -/
+def equal? (k : Kind) (a b : Expr) : MetaM (Option Expr) := do
+  match k.ring? with
+  | none => return none
+  | some r =>
+    let sa ← prepare k 100 a
+    let sb ← prepare k 100 b
+    let (x, as) ← reify true 1000 sa.e []
+    let (y, as) ← reify true 1000 sb.e as
+    if RingExpr.check x y then
+      let p := mkAppList (mkConst ``RingExpr.eq_of_check [k.level]) [k.R, r, k.quoteList as, x.quote, y.quote, reflTrue]
+      return some (k.close a b sa sb p)
+    else return none
+
+/-- A proof `h` of `x ≠ 0` as one of `d ≠ 0`, if `x = d` by normalization. -/
+def nonzeroUpTo (k : Kind) (d x h : Expr) : MetaM (Option Expr) := do
+  match ← equal? k x d with
+  | none => return none
+  | some e => attempt (mkAppM ``ne_of_eq (.mk [e, h]))
+
 /-- Is `d ≠ 0` a hypothesis, or a consequence of one hypothesis about `d` and zero? -/
-def nonzeroFrom (d : Expr) (hyps : List (Expr × Expr)) : MetaM (Option Expr) :=
+def nonzeroFrom (k : Kind) (exact : Bool) (d : Expr) (hyps : List (Expr × Expr)) : MetaM (Option Expr) :=
   firstSome (fun (h, t) => do
     let (c, as) := t.view
-    let isD (x : Expr) : MetaM Bool := if Expr.eqv x d then pure true else isDefEqI x d
+    let found (x : Expr) (proof : MetaM Expr) : MetaM (Option Expr) := do
+      if exact then
+        if ← (if Expr.eqv x d then pure true else isDefEqI x d) then return some (← proof) else return none
+      else nonzeroUpTo k d x (← proof)
+    let via (lemma : Name) : MetaM Expr := mkAppM lemma (.mk [h])
     let isZero (x : Expr) : Bool := match x.nat? with
       | some 0 => true
       | _ => false
-    let try' (lemma : Name) : MetaM (Option Expr) := attempt (mkAppM lemma (.mk [h]))
+    let order (x y : Expr) : MetaM (Option Expr) :=
+      if isZero x then found y (via ``ne_of_pos)
+      else if isZero y then found x (via ``ne_of_neg)
+      else pure none
     match as with
-    | [_, x, y] =>
-      if c.same ``Ne then
-        if isZero y then if ← isD x then return some h
-        if isZero x then if ← isD y then return ← try' ``ne_of_ne_symm
-        return none
+    | [R, x, y] =>
+      if c.same ``Ne && Expr.eqv R k.R then
+        if isZero y then found x (pure h)
+        else if isZero x then found y (via ``ne_of_ne_symm)
+        else return none
       else return none
-    | [_, _, x, y] =>
-      let (x, y) := cond (c.same ``GT.gt) (y, x) (x, y)
-      if c.same ``LT.lt || c.same ``GT.gt then
-        if isZero x then if ← isD y then return ← try' ``ne_of_pos
-        if isZero y then if ← isD x then return ← try' ``ne_of_neg
-        return none
+    | [R, _, x, y] =>
+      if !Expr.eqv R k.R then return none
+      else if c.same ``LT.lt then order x y
+      else if c.same ``GT.gt then order y x
       else return none
     | [p] =>
       -- `¬ d = 0`
       let (c', as') := p.view
-      if c.same ``Not && c'.same ``Eq then
-        match as' with
-        | [_, x, y] =>
-          if isZero y then if ← isD x then return some h
-          return none
-        | _ => return none
-      else return none
+      match as' with
+      | [R, x, y] => if c.same ``Not && c'.same ``Eq && isZero y && Expr.eqv R k.R then found x (pure h) else return none
+      | _ => return none
     | _ => return none) hyps
 
 /-- A proof of `d ≠ 0`, if it is easy to find. -/
 def nonzero? (k : Kind) (hyps : List (Expr × Expr)) (d : Expr) : MetaM (Option Expr) := do
-  match ← nonzeroFrom d hyps with
+  match ← nonzeroFrom k true d hyps with
   | some p => return some p
   | none => match d.nat?, k.ordered? with
     | some (n + 1), some o =>
       return some (mkApp3 (mkConst ``numeral_ne_zero [k.level]) k.R o (mkRawNatLit n))
-    | _, _ => return none
+    | some _, _ => return none
+    | none, _ => if d.isFVar then return none else nonzeroFrom k false d hyps
 
 /-- A variable that is an inverse, with the proof of `d * y = 1`. -/
 structure Inverse where
