@@ -1,5 +1,6 @@
 prelude
-import DeepTheory.Core.List.Definitions
+import DeepTheory.Core.List.Lemmas
+import DeepTheory.Core.KernelNat
 /-! # AC -/
 set_option autoImplicit false
 set_option linter.all false

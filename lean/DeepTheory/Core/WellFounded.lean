@@ -139,9 +139,16 @@ instance instWellFoundedRelationNat : WellFoundedRelation Nat := Nat.lt_wfRel
 /-- Marks the argument of a recursive call while Lean collects what is known about it. -/
 @[inline] def wfParam {α : Sort u} (a : α) : α := a
 
-/-- Removes the marks in a branch of `if h : P`. -/
-theorem ite_eq_dite {α : Sort u} {P : Prop} {a b : α} [Decidable P] :
-    ite P a b = dite P (fun _ => a) (fun _ => b) := rfl
+set_option linter.unusedVariables.funArgs false in
+/-- Gives the bound variable `v` the name of `binder` when a simplification exposes it. -/
+@[simp ↓] def binderNameHint {α : Sort u} {β : Sort v} {γ : Sort w} (v : α) (binder : β)
+    (e : γ) : γ := e
+
+/-- Before the recursive calls are collected, conditionals get a name for the condition, so that
+`decreasing_by` knows it. -/
+@[wf_preprocess] theorem ite_eq_dite {α : Sort u} {P : Prop} {a b : α} [Decidable P] :
+    ite P a b =
+      dite P (fun h => binderNameHint h () a) (fun h => binderNameHint h () b) := rfl
 
 namespace WellFounded.Nat
 variable {α : Sort u} {motive : α → Sort v} (h : α → Nat)

@@ -22,7 +22,7 @@ theorem foldProd_append (f : α → M) (l m : List α) : (l ++ m).foldProd f = l
     show f a * (l ++ m).foldProd f = f a * l.foldProd f * _
     rw [ih, mul_assoc]
 theorem foldProd_map (g : α → β) (f : β → M) (l : List α) : (l.map g).foldProd f = l.foldProd fun a => f (g a) :=
-  foldr_map g _ 1 l
+  foldr_map
 theorem foldProd_congr {f g : α → M} {l : List α} (h : ∀ a, a ∈ l → f a = g a) : l.foldProd f = l.foldProd g :=
   foldr_congr fun a m b => by rw [h a m]
 theorem foldProd_flatMap (g : α → List β) (f : β → M) (l : List α) :

@@ -22,7 +22,7 @@ theorem foldSum_append (f : α → M) (l m : List α) : (l ++ m).foldSum f = l.f
     show f a + (l ++ m).foldSum f = f a + l.foldSum f + _
     rw [ih, add_assoc]
 theorem foldSum_map (g : α → β) (f : β → M) (l : List α) : (l.map g).foldSum f = l.foldSum fun a => f (g a) :=
-  foldr_map g _ 0 l
+  foldr_map
 theorem foldSum_congr {f g : α → M} {l : List α} (h : ∀ a, a ∈ l → f a = g a) : l.foldSum f = l.foldSum g :=
   foldr_congr fun a m b => by rw [h a m]
 theorem foldSum_flatMap (g : α → List β) (f : β → M) (l : List α) :

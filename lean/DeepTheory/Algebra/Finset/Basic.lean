@@ -305,7 +305,7 @@ def card (s : Finset α) : Nat :=
 @[simp] theorem card_map {f : α → β} (hf : ∀ a b, f a = f b → a = b) (s : Finset α) :
     (s.map f hf).card = s.card := by
   induction s using ind with | h l hl
-  exact List.foldr_map f _ 0 l
+  exact List.foldr_map
 theorem card_insert_of_notMem [DecidableEq α] {a : α} {s : Finset α} (h : ¬a ∈ s) :
     (insert a s).card = s.card + 1 := by
   induction s using ind with | h l hl

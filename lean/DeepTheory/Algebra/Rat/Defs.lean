@@ -85,7 +85,7 @@ def normalize (num : Int) (den : Nat) (den_nz : den ≠ 0) : Rat :=
     (ne_of_gt (Nat.div_pos_of_dvd (Nat.gcd_dvd_right _ _) (Nat.pos_of_ne_zero den_nz)))
     (by
       rw [natAbs_divNat]
-      exact Nat.coprime_div_gcd_div_gcd (Nat.gcd_pos_of_pos_right (Nat.pos_of_ne_zero den_nz)))
+      exact Nat.coprime_div_gcd_div_gcd (Nat.gcd_pos_of_pos_right _ (Nat.pos_of_ne_zero den_nz)))
 
 /-- The rational number of a natural number. -/
 instance instNatCast : NatCast Rat := ⟨fun n => ⟨n, 1, fun h => Nat.noConfusion h, Nat.gcd_one_right _⟩⟩
