@@ -62,17 +62,20 @@ def equation(expression: str, type_: str, value: Any) -> str:
     >>> equation("f 3", "Rat", Fraction(-2, 5))
     '((f 3) : Rat).num = (-2 : Int) ∧ ((f 3) : Rat).den = (5 : Nat)'
     """
-    match type_, exact(value):
-        case "Bool", bool(truth):
-            return f"(({expression}) : Bool) = {shown(truth)}"
-        case "Rat", (int() | Fraction()) as number if not isinstance(number, bool):
-            top, bottom = Fraction(number).as_integer_ratio()
-            term = f"(({expression}) : Rat)"
-            return f"{term}.num = ({top} : Int) ∧ {term}.den = ({bottom} : Nat)"
-        case (("Nat" | "Int"), int(number)) if number >= 0 or type_ == "Int":
-            return f"(({expression}) : {type_}) = ({number} : {type_})"
-        case _, other:
-            raise TypeError(f"{shown(other)} is not a value of the Lean type {type_}")
+    number = exact(value)
+    if isinstance(number, bool) == (type_ == "Bool"):
+        match type_, number:
+            case "Bool", _:
+                return f"(({expression}) : Bool) = {shown(number)}"
+            case "Rat", int() | Fraction():
+                top, bottom = Fraction(number).as_integer_ratio()
+                term = f"(({expression}) : Rat)"
+                return f"{term}.num = ({top} : Int) ∧ {term}.den = ({bottom} : Nat)"
+            case ("Int", int()):
+                return f"(({expression}) : Int) = ({number} : Int)"
+            case ("Nat", int()) if number >= 0:
+                return f"(({expression}) : Nat) = ({number} : Nat)"
+    raise TypeError(f"{shown(number)} is not a value of the Lean type {type_}")
 
 
 def compute(project: Project, items: Sequence[tuple[Row, Computation]]) -> Iterator[CheckResult]:
