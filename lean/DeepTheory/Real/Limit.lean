@@ -159,7 +159,8 @@ theorem IsCauchy.inv (h : IsCauchy u) (k : ¬HasLimit u 0) : IsCauchy fun n => (
   intro ε hε
   obtain ⟨N, h⟩ := h (ε * (δ * δ)) (mul_pos hε (mul_pos hδ hδ))
   refine ⟨max M N, fun m n hm hn => ?_⟩
-  refine lt_of_le_of_lt (abs_inv_sub_inv_le hδ (k m (le_trans (le_max_left M N) hm)) (k n (le_trans (le_max_left M N) hn))) ?_
+  refine lt_of_le_of_lt (abs_inv_sub_inv_le hδ (k m (le_trans (le_max_left M N) hm))
+    (k n (le_trans (le_max_left M N) hn))) ?_
   rw [div_lt_iff₀ (mul_pos hδ hδ)]
   exact h m n (le_trans (le_max_right M N) hm) (le_trans (le_max_right M N) hn)
 
@@ -277,6 +278,15 @@ theorem comp (h : HasLimit u a) {f : Nat → Nat} (hf : ∀ n, n ≤ f n) : HasL
 
 theorem shift (h : HasLimit u a) (k : Nat) : HasLimit (fun n => u (n + k)) a :=
   h.comp fun n => Nat.le_add_right n k
+
+/-- The first terms do not matter. -/
+theorem of_shift {k : Nat} (h : HasLimit (fun n => u (n + k)) a) : HasLimit u a := fun ε hε => by
+  obtain ⟨M, h⟩ := h ε hε
+  refine ⟨M + k, fun n hn => ?_⟩
+  obtain ⟨i, rfl⟩ := Nat.le.dest hn
+  have : |u (M + i + k) - a| < ε := h (M + i) (Nat.le_add_right M i)
+  show |u (M + k + i) - a| < ε
+  rwa [show M + i + k = M + k + i by ring] at this
 
 /-! ## Limits and order -/
 
