@@ -59,6 +59,7 @@ __all__ = [
     "FOUNDATION",
     "NATIVE",
     "SELF_EVIDENT",
+    "TACTICS",
     "AuditReport",
     "Finding",
     "audit",
@@ -138,6 +139,13 @@ NATIVE: dict[str, tuple[str, str]] = {
     "Array.toList": ("lean_array_to_list", _LAYOUT),
     "Lean.Name.str": ("Lean.Name.str._override", _HASH),
     "Lean.Name.num": ("Lean.Name.num._override", _HASH),
+}
+
+#: Modules whose definitions may be bound to other Lean code for speed, and why. Proofs may rest on
+#: them, statements of other modules may not speak of them.
+TACTICS: dict[str, str] = {
+    "DeepTheory.Algebra.Tactic.": "a tactic runs the fast version to find a certificate; then the "
+    "kernel evaluates the definition, so a wrong fast version makes the tactic fail, nothing else",
 }
 
 #: Theorems that conclude `True` or a hypothesis on purpose.
@@ -403,27 +411,45 @@ class _Audit:
                     )
 
     def native(self) -> Iterator[Finding]:
-        suspects: dict[str, str] = {}
+        refused: dict[str, str] = {}
+        for_tactics: dict[str, str] = {}
         for name, constant in self.constants.items():
             code = constant.implemented_by or constant.extern
             if constant.kind == "opaque":
                 bound = f"bound to compiled code (`{code}`)" if code else "without a visible value"
-                suspects[name] = f"an opaque constant {bound}"
+                refused[name] = f"an opaque constant {bound}"
             elif code and NATIVE.get(name, ("", ""))[0] != code:
-                suspects[name] = f"compiled as `{code}`, which the list of the audit does not have"
+                if constant.implemented_by and constant.module.startswith(tuple(TACTICS)):
+                    for_tactics[name] = f"which has a fast version for tactics (`{code}`)"
+                else:
+                    refused[name] = f"compiled as `{code}`, which the audit's list does not have"
+        yield from self._resting("rests on", refused, self.theorems, proofs=True)
+        elsewhere = [
+            theorem
+            for theorem in self.theorems
+            if not self.constants[theorem].module.startswith(tuple(TACTICS))
+        ]
+        yield from self._resting("speaks of", for_tactics, elsewhere, proofs=False)
+
+    def _resting(
+        self, verb: str, suspects: Mapping[str, str], theorems: list[str], *, proofs: bool
+    ) -> Iterator[Finding]:
+        """Yield one finding for each suspect that theorems rest on."""
         names = list(suspects)
-        marks = self.environment.marks({name: 1 << i for i, name in enumerate(names)})
+        marked = {name: 1 << place for place, name in enumerate(names)}
+        marks = self.environment.marks(marked, proofs=proofs)
         victims: dict[str, list[str]] = {}
-        for theorem in self.theorems:
+        for theorem in theorems:
             mask = marks.get(theorem, 0)
             while mask:
                 low = mask & -mask
                 victims.setdefault(names[low.bit_length() - 1], []).append(theorem)
                 mask ^= low
-        for name, theorems in victims.items():
-            first = min(theorems, key=lambda theorem: self._distance(theorem, name))
-            chain = " → ".join(f"`{step}`" for step in self.environment.path(first, name)[1:])
-            yield self.at(first, "native", f"rests on {chain}, {suspects[name]}", len(theorems))
+        for name, below in victims.items():
+            first = min(below, key=lambda theorem: self._distance(theorem, name))
+            path = self.environment.path(first, name, proofs=proofs)
+            chain = " → ".join(f"`{step}`" for step in path[1:])
+            yield self.at(first, "native", f"{verb} {chain}, {suspects[name]}", len(below))
 
     def _distance(self, theorem: str, name: str) -> tuple[bool, bool, str]:
         """Prefer, for the message, a theorem that a human wrote and that mentions the constant."""

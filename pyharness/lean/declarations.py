@@ -354,7 +354,7 @@ class CompiledModule:
         """Declarations that are instances."""
         found = set()
         for word in self._extension("Lean.Meta.instanceExtension"):
-            fields = self._any_fields(word)
+            fields = self._any_fields(self._any_fields(word)[0])
             if len(fields) > 3 and not fields[3] & 1:
                 found.add(self.olean.text(self._any_fields(fields[3])[0]))
         return frozenset(found)

@@ -137,9 +137,9 @@ def derive(data: bytes, file: str) -> bytes:
         statement, meaning = _own_digests(module, declaration)
         digests += statement
         meanings += meaning
-        statements.extend(sorted(map(place, module.expressions.uses(declaration.type))))
+        statements.extend(map(place, sorted(module.expressions.uses(declaration.type))))
         statement_ends.append(len(statements))
-        proofs.extend(sorted(map(place, _proof_uses(module, declaration))))
+        proofs.extend(map(place, sorted(_proof_uses(module, declaration))))
         proof_ends.append(len(proofs))
         levels.append(level_sets.setdefault(declaration.level_params, len(level_sets)))
         ranges.extend(module.ranges.get(name, nowhere))
@@ -186,9 +186,25 @@ def derive(data: bytes, file: str) -> bytes:
 
 
 def spread(
-    masks: list[int], order: Sequence[int], edges: Sequence[tuple[array[int], array[int]]]
+    masks: list[int],
+    order: Sequence[int],
+    edges: Sequence[tuple[array[int], array[int]]],
+    kinds: Sequence[int] = (),
+    closed: bytes = b"",
 ) -> None:
-    """Give every constant the masks of all that it mentions, until nothing changes."""
+    """Give every constant the masks of all that it mentions, until nothing changes.
+
+    Parameters
+    ----------
+    masks
+        The mask of each constant; changed in place.
+    order
+        The constants, each after what it mentions as far as possible: one round is enough then.
+    edges
+        Statement edges and proof edges, each as starts and targets.
+    kinds, closed
+        Kinds of the constants, and those kinds whose proof edges do not count.
+    """
     count = len(edges[0][0]) - 1
     changed = True
     while changed:
@@ -197,7 +213,7 @@ def spread(
             if index >= count:
                 continue
             mask = masks[index]
-            for starts, targets in edges:
+            for starts, targets in edges[:1] if closed and kinds[index] in closed else edges:
                 for other in targets[starts[index] : starts[index + 1]]:
                     mask |= masks[other]
             if mask != masks[index]:

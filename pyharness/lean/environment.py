@@ -313,15 +313,16 @@ class Environment:
         """
         return self._axiom_sets[self._axioms[self._known(name)]]
 
-    def marks(self, marked: Mapping[str, int], *, follow_proofs: bool = True) -> dict[str, int]:
+    def marks(self, marked: Mapping[str, int], *, proofs: bool = True) -> dict[str, int]:
         """Tell for every constant which of some marked constants it rests on.
 
         Parameters
         ----------
         marked
             A bit mask for each marked constant.
-        follow_proofs
-            Whether proofs and values count, or statements only.
+        proofs
+            Whether proofs count; if not, only what is needed to understand the statement (see
+            `mentions`).
 
         Returns
         -------
@@ -332,10 +333,9 @@ class Environment:
         for name, mask in marked.items():
             if name in self._index:
                 masks[self._index[name]] = mask
-        edges = [(self._statement_starts, self._statements)]
-        if follow_proofs:
-            edges.append((self._proof_starts, self._proofs))
-        spread(masks, self._sections.numbers("order"), edges)
+        edges = [(self._statement_starts, self._statements), (self._proof_starts, self._proofs)]
+        closed = b"" if proofs else bytes(KINDS.index(k) for k in ("theorem", "opaque"))
+        spread(masks, self._sections.numbers("order"), edges, self._kinds, closed)
         return {self._names[i]: mask for i, mask in enumerate(masks[: self._count]) if mask}
 
     def cone(self, name: str) -> set[str]:
@@ -352,8 +352,11 @@ class Environment:
                 todo += new
         return {self._names[index] for index in seen}
 
-    def path(self, start: str, goal: str, *, follow_proofs: bool = True) -> list[str]:
-        """Return a shortest chain of mentions from one constant to another, ``[]`` if none."""
+    def path(self, start: str, goal: str, *, proofs: bool = True) -> list[str]:
+        """Return a shortest chain of mentions from one constant to another, ``[]`` if none.
+
+        With ``proofs=False`` proofs do not count, as in `marks`.
+        """
         first, last = self._known(start), self._index.get(goal, NONE)
         before = {first: first}
         layer = [first]
@@ -362,9 +365,9 @@ class Environment:
             for index in layer:
                 if index >= self._count:
                     continue
-                edges = list(self._statement_indices(index))
-                if follow_proofs:
-                    edges += self._proof_indices(index)
+                edges: tuple[int, ...] = self._meaning(index)
+                if proofs:
+                    edges = (*self._statement_indices(index), *self._proof_indices(index))
                 for other in edges:
                     if other not in before:
                         before[other] = index

@@ -1,7 +1,7 @@
-"""Statements as Lean itself shows them: with binder names and notation.
+"""Statements for humans: declarations as Lean prints them.
 
-Lean is asked once for all names (``#check`` for theorems, ``#print`` for definitions) and the
-answers are kept until the library changes. They are for reading only; nothing is decided by them.
+Lean is asked once for many declarations (``#check name``), and what it said is kept in the cache
+until some compiled module changes.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from pyharness.lean.derived import source_digest
+from pyharness.lean.environment import LibraryError, load_environment
+from pyharness.problems import Problem
 from pyharness.project import write_whole
 
 if TYPE_CHECKING:
@@ -20,86 +23,101 @@ if TYPE_CHECKING:
 
 __all__ = ["signatures"]
 
-#: Seconds after which Lean is given up; what it did not show is shown without notation.
-TIMEOUT = 60.0
-
-#: Part of the cache key: to be raised when the form of the answers changes.
-FORMAT = 1
-
-_OPTIONS = ("set_option pp.fieldNotation false", "set_option format.width 92")
+#: Seconds for one run of Lean.
+_TIMEOUT = 120.0
 
 
 def signatures(
     project: Project,
-    environment: Environment,
+    toolchain: Toolchain,
     names: Iterable[str],
-    toolchain: Toolchain | None = None,
+    environment: Environment | None = None,
 ) -> dict[str, str]:
-    """Return the statements of declarations as Lean shows them.
+    """Return declarations as Lean prints them: name, variables and statement.
 
     Parameters
     ----------
     project
-        A project whose library is built.
-    environment
-        The library; names that it does not have are left out.
-    names
-        Declarations.
+        A project with a built library.
     toolchain
-        The Lean to ask; default: found when something has to be asked.
+        The compiler.
+    names
+        Names of declarations of the library. Names that no one can write, those of private
+        declarations and those that Lean made up, are left out.
+    environment
+        The compiled library, if it is loaded already.
 
     Returns
     -------
-    dict
-        For each name its statement, or its definition.
+    dict of str to str
+        Such as ``"Nat.add_comm (n m : Nat) : n + m = m + n"`` for ``"Nat.add_comm"``.
+
+    Raises
+    ------
+    LibraryError
+        When a name does not exist, or Lean does not answer.
     """
-    wanted = [name for name in dict.fromkeys(names) if name in environment.constants]
-    path = project.cache / "signatures.json"
-    key = f"{FORMAT}:{environment.key}"
-    kept: dict[str, str] = {}
-    try:
-        value = json.loads(path.read_bytes())
-        if value["key"] == key:
-            kept = {str(name): str(text) for name, text in value["texts"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        pass
-    missing = [name for name in wanted if name not in kept]
+    environment = environment or load_environment(project)
+    wanted = list(dict.fromkeys(names))
+    missing = [name for name in wanted if name not in environment.constants]
     if missing:
-        shown = _ask(project, environment, missing, toolchain)
-        kept.update(shown)
-        if shown:
-            write_whole(path, json.dumps({"key": key, "texts": kept}, ensure_ascii=False))
-    return {name: kept[name] for name in wanted if name in kept}
+        raise LibraryError(
+            *(Problem("", 0, 0, f"the library has no declaration `{name}`") for name in missing)
+        )
+    path = project.cache / f"signatures-{environment.key[:32]}-{source_digest('signatures')}.json"
+    try:
+        known: dict[str, str] = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        known = {}
+    new = [name for name in wanted if name not in known and _is_writable(name)]
+    if new:
+        known |= _ask(project, toolchain, new, environment)
+        for old in project.cache.glob("signatures-*.json"):
+            if old != path:
+                old.unlink(missing_ok=True)
+        write_whole(path, json.dumps(known, ensure_ascii=False))
+    return {name: known[name] for name in wanted if known.get(name)}
+
+
+def _is_writable(name: str) -> bool:
+    """Whether a name can be written in a source file."""
+    return not name.startswith("_private.") and not any(
+        part.isdigit() for part in name.split(".")
+    )
 
 
 def _ask(
-    project: Project, environment: Environment, names: list[str], toolchain: Toolchain | None
+    project: Project, toolchain: Toolchain, names: list[str], environment: Environment
 ) -> dict[str, str]:
-    """Run Lean once over a ``#check`` or ``#print`` of each name."""
-    from pyharness.lean.toolchain import find_toolchain, run_lean
+    """Ask Lean for signatures; ``""`` for a name that Lean does not accept."""
+    from pyharness.lean.toolchain import run_lean
 
-    modules = sorted({environment.constants[name].module for name in names})
-    lines = ["prelude", *(f"import {module}" for module in modules), *_OPTIONS]
-    at: dict[int, str] = {}
-    for name in names:
-        command = "#check" if environment.constants[name].kind == "theorem" else "#print"
-        lines.append(f"{command} {name}")
-        at[len(lines)] = name
+    header = ["prelude", *(f"import {module}" for module in environment.modules)]
+    questions = [f"#check {name}" for name in names]
     run = run_lean(
-        toolchain or find_toolchain(),
-        ["--json", "--stdin", "-j1"],
+        toolchain,
+        ["--json", "--stdin"],
         cwd=project.root,
         lean_path=[project.lean_build],
-        stdin="\n".join(lines) + "\n",
-        timeout=TIMEOUT,
+        stdin="\n".join([*header, *questions]) + "\n",
+        timeout=_TIMEOUT,
     )
-    texts: dict[str, str] = {}
+    answers = dict.fromkeys(names, "")
+    refusals = []
     for line in run.stdout.splitlines():
-        try:
-            message = json.loads(line)
-            name = at[message["pos"]["line"]]
-            if message["severity"] == "information":
-                texts.setdefault(name, message["data"].strip())
-        except (ValueError, KeyError, TypeError):
+        if not line.startswith("{"):
             continue
-    return texts
+        message = json.loads(line)
+        place = message["pos"]["line"] - 1 - len(header)
+        if message["severity"] == "information" and 0 <= place < len(names):
+            answers[names[place]] = message["data"].strip()
+        elif message["severity"] == "error":
+            refusals.append(message["data"])
+    if not any(answers.values()) and (refusals or run.returncode):
+        said = (refusals or [run.stderr.strip() or "nothing"])[0]
+        raise LibraryError(
+            Problem(
+                project.name_of(project.lean_build), 0, 0, f"Lean prints no signatures: {said}"
+            )
+        )
+    return answers
