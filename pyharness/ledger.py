@@ -414,7 +414,7 @@ class _Judge:
     def _fact(self, constant: Constant, what: str, **data: Any) -> Evidence:
         module = self._built.get(constant.module)
         file = module.file if module else ""
-        line = constant.range.line if constant.range else 0
+        line = constant.range.name_line if constant.range else 0
         return Evidence(what, file, line, self._lean, data=data)
 
     def _sound(self, constant: Constant, into: _Collected) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,16 @@ def built(project: Project, toolchain: Toolchain) -> Project:
 @pytest.fixture
 def small_project(tmp_path: Path) -> Project:
     """An empty project in a temporary folder: a registry without rows and a Lean folder."""
-    (tmp_path / "theorems.yaml").write_text("book: {}\nrows: []\n", encoding="utf-8")
+    (tmp_path / "theorems.yaml").write_text(
+        "book: {title: A Book, authors: [Somebody]}\nrows: []\n", encoding="utf-8"
+    )
     (tmp_path / "lean").mkdir()
     return Project(tmp_path)
+
+
+@pytest.fixture
+def painted(tmp_path: Path) -> Project:
+    """A project with one row and its own tiny library, accepted and locked; not yet verified."""
+    source = ROOT / "tests" / "painted"
+    shutil.copytree(source, tmp_path / "painted")
+    return Project(tmp_path / "painted")

@@ -37,10 +37,10 @@ def command(ctx: click.Context, /, *, rows: tuple[str, ...], accept: bool, as_js
     mean what the book means is the one thing that no machine checks.
     """
     from pyharness.lean.environment import load_environment
-    from pyharness.lean.signatures import signatures
     from pyharness.lock import difference, read_lock, relock, write_lock
     from pyharness.problems import Problems
     from pyharness.registry import load_registry
+    from pyharness.statements import statements
 
     project = ctx.obj()
     registry = load_registry(project)
@@ -66,7 +66,7 @@ def command(ctx: click.Context, /, *, rows: tuple[str, ...], accept: bool, as_js
     changes = {name: difference(lock, environment, name) for name in dict.fromkeys(names)}
     dropped = sorted(set(lock.statements) - set(everyone))
     different = [name for name, change in changes.items() if change != []]
-    texts = signatures(project, environment, different)
+    texts = statements(project, environment, different)
     if as_json:
         print_json(
             {

@@ -69,12 +69,12 @@ def _library(project: Project, row: Row) -> tuple[Environment | None, dict[str, 
     if row.lean is None:
         return None, {}
     from pyharness.lean.environment import load_environment
-    from pyharness.lean.signatures import signatures
     from pyharness.problems import ProblemsError
+    from pyharness.statements import statements
 
     try:
         environment = load_environment(project)
-        texts = signatures(project, environment, row.lean.named)
+        texts = statements(project, environment, row.lean.named)
     except ProblemsError as error:
         click.echo(f"The Lean side is not shown: {error.problems[0].message}", err=True)
         return None, {}
@@ -89,7 +89,7 @@ def _library(project: Project, row: Row) -> tuple[Environment | None, dict[str, 
             "kind": constant.kind,
             "text": texts.get(name, ""),
             "file": f"{file}.lean",
-            "line": constant.range.line if constant.range else 0,
+            "line": constant.range.name_line if constant.range else 0,
             "axioms": list(environment.axioms(name)),
             "docstring": constant.docstring.strip(),
         }

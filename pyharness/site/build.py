@@ -120,10 +120,10 @@ def _lean(
     """Return the statements of all declarations that rows name, as Lean shows them."""
     if environment is None:
         return {}
-    from pyharness.lean.signatures import signatures
+    from pyharness.statements import statements
 
     names = [name for row in registry.rows.values() if row.lean for name in row.lean.named]
-    texts = signatures(project, environment, names)
+    texts = statements(project, environment, names)
     facts = {}
     for name in texts:
         constant = environment.constants[name]
@@ -132,7 +132,7 @@ def _lean(
             "kind": constant.kind,
             "text": texts[name],
             "file": f"{project.name_of(module)}.lean",
-            "line": constant.range.line if constant.range else 0,
+            "line": constant.range.name_line if constant.range else 0,
             "axioms": list(environment.axioms(name)),
         }
     return facts
