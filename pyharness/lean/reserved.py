@@ -187,7 +187,7 @@ def _facts(environment: Environment, name: str) -> tuple[str, ...]:
 
 
 class Equation(NamedTuple):
-    """An equation, or an equation under one hypothesis, for all natural numbers.
+    """An equation, or an equation under hypotheses, for all natural numbers.
 
     Attributes
     ----------
@@ -197,8 +197,10 @@ class Equation(NamedTuple):
         The statement in Lean.
     by_computation
         Whether computing both sides shows it.
-    variables, hypothesis, left, right
-        Its parts as expressions; the variables are bound outside.
+    variables
+        How many variables it has.
+    hypotheses, left, right
+        Its parts as expressions over the variables.
     boolean
         Whether it is an equation between Booleans.
     """
@@ -207,7 +209,7 @@ class Equation(NamedTuple):
     lean: str
     by_computation: bool
     variables: int
-    hypothesis: Expr | None
+    hypotheses: tuple[Expr, ...]
     left: Expr
     right: Expr
     boolean: bool
@@ -217,12 +219,11 @@ class Equation(NamedTuple):
         """The statement as an expression."""
         kind = _constant("Bool" if self.boolean else "Nat")
         equal: Expr = (CONST, "Eq", ((SUCC, (ZERO,)),))
-        left, right = self.left, self.right
-        if self.hypothesis is not None:
-            left, right = _lift(left), _lift(right)
+        count = len(self.hypotheses)
+        left, right = _lift(self.left, count), _lift(self.right, count)
         statement = _apply(equal, kind, left, right)
-        if self.hypothesis is not None:
-            statement = (PI, "h", self.hypothesis, statement, 0)
+        for place in reversed(range(count)):
+            statement = (PI, "h", _lift(self.hypotheses[place], place), statement, 0)
         for _ in range(self.variables):
             statement = (PI, "n", _constant("Nat"), statement, 0)
         return statement
@@ -238,11 +239,11 @@ def _apply(function: Expr, *arguments: Expr) -> Expr:
     return function
 
 
-def _lift(e: Expr) -> Expr:
-    """Raise all variables of an expression without binders by one."""
+def _lift(e: Expr, by: int) -> Expr:
+    """Raise all variables of an expression without binders."""
     if e[0] == BVAR:
-        return (BVAR, e[1] + 1)
-    return (APP, _lift(e[1]), _lift(e[2])) if e[0] == APP else e
+        return (BVAR, e[1] + by)
+    return (APP, _lift(e[1], by), _lift(e[2], by)) if e[0] == APP else e
 
 
 def _parse(text: str, variables: str) -> Expr:
@@ -269,14 +270,14 @@ def _parse(text: str, variables: str) -> Expr:
 
 
 def _equation(function: str, variables: str, text: str, *, by_computation: bool) -> Equation:
-    hypothesis, _, equation = text.rpartition(" → ")
+    *hypotheses, equation = text.split(" → ")
     left, right = equation.split(" = ")
     return Equation(
         function,
         f"∀ {' '.join(variables)} : Nat, {text}" if variables else text,
         by_computation,
         len(variables),
-        _parse(hypothesis, variables) if hypothesis else None,
+        tuple(_parse(hypothesis, variables) for hypothesis in hypotheses),
         _parse(left, variables),
         _parse(right, variables),
         right in ("Bool.true", "Bool.false") or right.startswith(("Nat.beq", "Nat.ble")),
@@ -330,19 +331,16 @@ def _equations() -> Iterator[Equation]:
     proved = {
         "Nat.div": [
             ("n", "Nat.div n Nat.zero = Nat.zero"),
+            ("nm", "Nat.le (Nat.succ n) m → Nat.div n m = Nat.zero"),
             (
-                "qmr",
-                "Nat.le (Nat.succ r) (Nat.succ m) → "
-                "Nat.div (Nat.add (Nat.mul q (Nat.succ m)) r) (Nat.succ m) = q",
+                "nm",
+                f"Nat.le {one} m → Nat.le m n → Nat.div n m = Nat.succ (Nat.div (Nat.sub n m) m)",
             ),
         ],
         "Nat.mod": [
             ("n", "Nat.mod n Nat.zero = n"),
-            (
-                "qmr",
-                "Nat.le (Nat.succ r) (Nat.succ m) → "
-                "Nat.mod (Nat.add (Nat.mul q (Nat.succ m)) r) (Nat.succ m) = r",
-            ),
+            ("nm", "Nat.le (Nat.succ n) m → Nat.mod n m = n"),
+            ("nm", "Nat.le m n → Nat.mod n m = Nat.mod (Nat.sub n m) m"),
         ],
         "Nat.gcd": [
             ("n", "Nat.gcd Nat.zero n = n"),
