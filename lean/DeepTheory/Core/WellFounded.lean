@@ -61,9 +61,12 @@ theorem induction {C : α → Prop} (hwf : WellFounded r) (a : α)
 theorem irrefl (hwf : WellFounded r) (a : α) : ¬r a a :=
   hwf.induction (C := fun a => ¬r a a) a fun a ih h => ih a h h
 
+end WellFounded
+
 /-! ## Recursion -/
 
-variable {C : α → Sort v}
+namespace WellFounded
+variable {α : Sort u} {C : α → Sort v} {r : α → α → Prop}
 
 /-- Recursion on accessible elements. -/
 noncomputable def fixF (F : ∀ x, (∀ y, r y x → C y) → C x) (x : α) (a : Acc r x) : C x :=

@@ -1,15 +1,15 @@
 prelude
 import DeepTheory.Algebra.BigOperators.Ring
-/-! # The type `Fin n` and functions on it
+/-! # Functions on `Fin n` and sums over it
+
+The type itself, with `Fin.succ`, `Fin.last`, `Fin.cases`, is in `DeepTheory.Core.Fin`.
 
 ## Main definitions
 
-* numerals of `Fin (n + 1)`, `Fin.succ`, `Fin.castSucc`, `Fin.last`,
 * `Fin.cons b f`: the function on `Fin (n + 1)` that starts with `b`; `Fin.tail`; `Fin.consEquiv`.
 
 ## Main statements
 
-* `Fin.cases`, `Fin.forall_fin_succ`, `Fin.exists_fin_succ`,
 * `Fin.sum_univ_succ`, `Fin.prod_univ_succ`, `Fin.sum_univ_castSucc`, `Fin.sum_univ_eq_sum_range`,
 * `Fin.sum_univ_fun_succ`: a sum over functions on `Fin (n + 1)` is a double sum over the first value and the rest.
 -/
@@ -18,54 +18,6 @@ universe u v
 
 namespace Fin
 variable {n : Nat}
-
-/-- `a` modulo `n + 1`. -/
-protected def ofNat (n a : Nat) : Fin (n + 1) := ⟨a % (n + 1), Nat.mod_lt a (Nat.zero_lt_succ n)⟩
-
-instance instOfNat {a : Nat} : OfNat (Fin (n + 1)) a := ⟨Fin.ofNat n a⟩
-
-instance instInhabited : Inhabited (Fin (n + 1)) := ⟨0⟩
-
-/-- The successor, in the next larger type. -/
-def succ (i : Fin n) : Fin (n + 1) := ⟨i.val + 1, Nat.succ_le_succ i.isLt⟩
-/-- The same number, in the next larger type. -/
-def castSucc (i : Fin n) : Fin (n + 1) := ⟨i.val, Nat.le_step i.isLt⟩
-/-- The greatest element. -/
-def last (n : Nat) : Fin (n + 1) := ⟨n, Nat.le_refl (n + 1)⟩
-
-theorem ext {i j : Fin n} (h : i.val = j.val) : i = j := eq_of_val_eq h
-theorem ext_iff {i j : Fin n} : i = j ↔ i.val = j.val := ⟨fun h => h ▸ rfl, ext⟩
-@[simp] theorem val_zero : (0 : Fin (n + 1)).val = 0 := Nat.mod_eq_of_lt (Nat.zero_lt_succ n)
-@[simp] theorem val_succ (i : Fin n) : i.succ.val = i.val + 1 := rfl
-@[simp] theorem val_castSucc (i : Fin n) : i.castSucc.val = i.val := rfl
-@[simp] theorem val_last : (last n).val = n := rfl
-theorem succ_ne_zero (i : Fin n) : i.succ ≠ 0 := fun h => by
-  have := congrArg val h
-  rw [val_zero] at this
-  exact Nat.noConfusion this
-theorem succ_inj {i j : Fin n} (h : i.succ = j.succ) : i = j := by
-  have := congrArg val h
-  exact ext (Nat.succ.inj this)
-theorem castSucc_inj {i j : Fin n} (h : i.castSucc = j.castSucc) : i = j := ext (congrArg (fun k : Fin (n + 1) => k.val) h)
-theorem castSucc_ne_last (i : Fin n) : i.castSucc ≠ last n := fun h => by
-  have := congrArg val h
-  exact absurd i.isLt (this ▸ Nat.lt_irrefl _)
-
-/-- Defines a function on `Fin (n + 1)` by its value at zero and its values at successors. -/
-@[elab_as_elim] def cases {motive : Fin (n + 1) → Sort u} (zero : motive 0) (succ : ∀ i : Fin n, motive i.succ) :
-    ∀ i, motive i
-  | ⟨0, _⟩ => (ext (Nat.mod_eq_of_lt (Nat.zero_lt_succ n)) : (0 : Fin (n + 1)) = ⟨0, _⟩) ▸ zero
-  | ⟨i + 1, h⟩ => succ ⟨i, Nat.lt_of_succ_lt_succ h⟩
-
-theorem eq_zero_or_eq_succ (i : Fin (n + 1)) : i = 0 ∨ ∃ j : Fin n, i = j.succ :=
-  match i with
-  | ⟨0, _⟩ => .inl (ext val_zero.symm)
-  | ⟨i + 1, h⟩ => .inr ⟨⟨i, Nat.lt_of_succ_lt_succ h⟩, rfl⟩
-theorem forall_fin_succ {p : Fin (n + 1) → Prop} : (∀ i, p i) ↔ p 0 ∧ ∀ i : Fin n, p i.succ :=
-  ⟨fun h => ⟨h 0, fun i => h i.succ⟩, fun h i => (eq_zero_or_eq_succ i).elim (fun e => e ▸ h.1) fun ⟨j, e⟩ => e ▸ h.2 j⟩
-theorem exists_fin_succ {p : Fin (n + 1) → Prop} : (∃ i, p i) ↔ p 0 ∨ ∃ i : Fin n, p i.succ :=
-  ⟨fun ⟨i, h⟩ => (eq_zero_or_eq_succ i).elim (fun e => .inl (e ▸ h)) fun ⟨j, e⟩ => .inr ⟨j, e ▸ h⟩,
-    fun h => h.elim (fun h => ⟨0, h⟩) fun ⟨i, h⟩ => ⟨i.succ, h⟩⟩
 
 /-! ## Functions -/
 
@@ -80,8 +32,7 @@ def cons (b : β) (f : Fin n → β) (i : Fin (n + 1)) : β := match i with
 /-- All values but the first. -/
 def tail (f : Fin (n + 1) → β) (i : Fin n) : β := f i.succ
 
-@[simp] theorem cons_zero (b : β) (f : Fin n → β) : cons b f 0 = b := by
-  rw [show (0 : Fin (n + 1)) = ⟨0, Nat.zero_lt_succ n⟩ from ext val_zero]; rfl
+@[simp] theorem cons_zero (b : β) (f : Fin n → β) : cons b f 0 = b := rfl
 @[simp] theorem cons_succ (b : β) (f : Fin n → β) (i : Fin n) : cons b f i.succ = f i := rfl
 @[simp] theorem tail_cons (b : β) (f : Fin n → β) : tail (cons b f) = f := rfl
 @[simp] theorem cons_self_tail (f : Fin (n + 1) → β) : cons (f 0) (tail f) = f := by
@@ -104,12 +55,12 @@ end Cons
 section Sum
 open Finset
 
-theorem univ_succ (n : Nat) : (univ : Finset (Fin (n + 1))) = insert 0 ((univ : Finset (Fin n)).map succ fun _ _ => succ_inj) :=
+theorem univ_succ (n : Nat) : (univ : Finset (Fin (n + 1))) = insert 0 ((univ : Finset (Fin n)).map succ fun _ _ => succ_inj.1) :=
   Finset.ext fun i => by
     rw [mem_insert, mem_map]
     exact ⟨fun _ => (eq_zero_or_eq_succ i).elim .inl fun ⟨j, e⟩ => .inr ⟨j, mem_univ j, e.symm⟩, fun _ => mem_univ i⟩
 theorem univ_castSucc (n : Nat) :
-    (univ : Finset (Fin (n + 1))) = insert (last n) ((univ : Finset (Fin n)).map castSucc fun _ _ => castSucc_inj) :=
+    (univ : Finset (Fin (n + 1))) = insert (last n) ((univ : Finset (Fin n)).map castSucc fun _ _ => castSucc_inj.1) :=
   Finset.ext fun i => by
     rw [mem_insert, mem_map]
     refine ⟨fun _ => ?_, fun _ => mem_univ i⟩
