@@ -1,0 +1,5 @@
+prelude
+import DeepTheory.Hypercube.Fourier
+/-! # Fourier analysis on the hypercube
+
+Chapter 10: importing this file imports the whole topic. -/
