@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from pyharness.registry import Registry, Row
 
 __all__ = [
-    "ALLOWED_AXIOMS",
     "Answer",
     "Evidence",
     "Findings",
@@ -49,9 +48,6 @@ __all__ = [
     "source_hashes",
     "write_ledger",
 ]
-
-#: The axioms that a theorem of the library may rest on.
-ALLOWED_AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
 
 #: Written into the file; a file with another number is refused.
 FORMAT = 1
@@ -364,9 +360,11 @@ class _Judge:
     """Answers questions from the findings of one run."""
 
     def __init__(self, findings: Findings) -> None:
+        from pyharness.lean.audit import FOUNDATION
         from pyharness.lean.toolchain import VERSION
 
         self._findings = findings
+        self._allowed = frozenset(FOUNDATION)
         self._lean = f"Lean {VERSION}"
         self._results: dict[tuple[str, Question], list[CheckResult]] = {}
         for result in findings.checks or ():
@@ -425,7 +423,7 @@ class _Judge:
         if constant.safety != "safe":
             into.failures.append(f"`{name}` is {constant.safety}")
         axioms = environment.axioms(name)
-        if forbidden := sorted(set(axioms) - ALLOWED_AXIOMS):
+        if forbidden := sorted(set(axioms) - self._allowed):
             into.failures.append(f"`{name}` rests on {', '.join(forbidden)}, which is not allowed")
         module = self._built.get(constant.module)
         if module is None:

@@ -85,7 +85,7 @@ def test_a_theorem_that_turns_false(painted: Project) -> None:
     edit(
         small(painted),
         "def paint (c : Colour) : Colour := c",
-        "def paint (_ : Colour) := Colour.red",
+        "noncomputable def paint (_ : Colour) : Colour := Colour.red",
     )
     outcome = verify(painted)
     assert not outcome.holds
@@ -100,7 +100,7 @@ def test_a_definition_that_changes_under_a_true_theorem(painted: Project) -> Non
     edit(
         small(painted),
         "def paint (c : Colour) : Colour := c",
-        "def paint (c : Colour) : Colour := (fun d => d) c",
+        "noncomputable def paint (c : Colour) : Colour := (fun d => d) c",
     )
     outcome = verify(painted)
     stated = answer(outcome, Question.STATED)
@@ -368,7 +368,7 @@ def test_lock_shows_before_it_writes(painted: Project) -> None:
     edit(
         small(painted),
         "def paint (c : Colour) : Colour := c",
-        "def paint (c : Colour) : Colour := (fun d => d) c",
+        "noncomputable def paint (c : Colour) : Colour := (fun d => d) c",
     )
     assert run(painted, "lock").exit_code == 1  # not built from these sources
     run(painted, "build")

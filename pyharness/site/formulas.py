@@ -17,6 +17,8 @@ __all__ = ["typeset"]
 
 _FORMULA = re.compile(r"(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
 _CODE = re.compile(r"`([^`]+)`")
+#: A function name that latex2mathml does not know.
+_ARG = re.compile(r"\\arg(?![a-zA-Z])")
 _ESCAPED = re.compile(r"\\([$%&#_{}])")
 
 
@@ -74,7 +76,7 @@ def _formula(latex: str) -> Markup:
     from latex2mathml.converter import convert_to_element
 
     try:
-        root = convert_to_element(latex)
+        root = convert_to_element(_ARG.sub(r"\\operatorname{arg}", latex))
     except Exception:  # it raises many kinds of errors on formulas that it does not know
         return Markup('<code class="latex">${}$</code>').format(latex)
     # The library writes character references into texts and unescapes them when it makes a string,

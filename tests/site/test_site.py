@@ -1,0 +1,145 @@
+"""The pages: complete, self-contained, and safe whatever the registry says."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from pyharness.ledger import Findings, Stage, make_ledger
+from pyharness.registry import load_registry
+from pyharness.site import build_site
+from pyharness.site.formulas import typeset
+from pyharness.verify import verify
+
+if TYPE_CHECKING:
+    from pyharness.project import Project
+
+_VOID = {"meta", "br", "link", "img", "input", "hr"}
+
+
+class Page(HTMLParser):
+    """Reads a page strictly enough to see that every element is closed where it must be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(path.read_text(encoding="utf-8"))
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        values = dict(attrs)
+        self.links += [v for k, v in attrs if k in ("href", "src") and v]
+        self.ids |= {v for k, v in values.items() if k == "id" and v}
+        assert not [k for k in values if k.startswith("on")]
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def pages(project: Project) -> dict[Path, Page]:
+    return {path: Page(path) for path in project.site.rglob("*.html")}
+
+
+def test_every_row_has_a_page_and_every_link_leads_somewhere(painted: Project) -> None:
+    assert verify(painted).holds
+    found = pages(painted)
+    names = {str(path.relative_to(painted.site)) for path in found}
+    assert names == {"index.html", "rows/ch01-paint.html", "rows/ch01-remark.html"}
+    for path, page in found.items():
+        assert "script" not in page.tags
+        for link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme:
+                assert parts.scheme == "https"
+                assert parts.netloc == "arxiv.org"
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
+            assert target in {p.resolve() for p in found}
+            if parts.fragment:
+                assert parts.fragment in Page(target).ids
+
+
+def test_a_page_shows_what_the_ledger_says(painted: Project) -> None:
+    verify(painted)
+    text = (painted.site / "rows" / "ch01-paint.html").read_text()
+    assert "Small.paint_same (c : Small.Colour)" in text
+    assert "lean/Small.lean:21" in text
+    assert "<math" in text
+    index = (painted.site / "index.html").read_text()
+    assert "all 3 claims are confirmed" in index
+    for name in ("index.html", "rows/ch01-paint.html"):
+        page = (painted.site / name).read_text()
+        assert "prefers-color-scheme: dark" in page
+        # Nothing is fetched: no images, no style sheets, no scripts.
+        assert not re.search(r"<(link|img|script|iframe|object)\b|src=|url\(|@import", page)
+
+
+def test_pages_of_rows_are_written_again_only_when_they_change(painted: Project) -> None:
+    verify(painted)
+    page = painted.site / "rows" / "ch01-paint.html"
+    before = page.stat().st_mtime_ns
+    verify(painted)
+    assert page.stat().st_mtime_ns == before
+    painted.registry.write_text(painted.registry.read_text().replace("Painting", "Colouring"))
+    verify(painted)
+    assert "Colouring changes nothing" in page.read_text()
+    (painted.site / "rows" / "ch01-remark.html").unlink()
+    verify(painted)
+    assert (painted.site / "rows" / "ch01-remark.html").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        r"$\text{<script>alert(1)</script>}$",
+        r"$\href{javascript:alert(1)}{x}$",
+        r"$\class{x\" onclick=\"alert(1)}{y}$",
+        r"$\style{background:url(https://example.org)}{x}$",
+        r"$\color{red\"><script>alert(1)</script>}{x}$",
+        "`<script>alert(1)</script>`",
+        "$<script>$",
+        "$\\unknown{<b>}$ & <i>",
+    ],
+)
+def test_text_of_the_registry_cannot_become_markup(painted: Project, text: str) -> None:
+    registry = load_registry(painted)
+    row = registry.rows["ch01-paint"].model_copy(update={"statement": text, "title": text})
+    registry.rows["ch01-paint"] = row  # type: ignore[index]
+    ledger = make_ledger(registry, Findings(), [Stage("build", False, text, 0.0)])
+    build_site(painted, registry, ledger.to_json())
+    for page in pages(painted).values():
+        assert not {"script", "i"} & set(page.tags)
+        assert not [link for link in page.links if "javascript" in link or "example" in link]
+
+
+def test_formulas() -> None:
+    shown = str(typeset(r"If $a<b$ then `x` costs \$5"))
+    assert shown.startswith("If <math")
+    assert "<mo>&lt;</mo>" in shown
+    assert shown.endswith("<code>x</code> costs $5")
+    # A formula that cannot be read is shown as it is written.
+    assert typeset(r"$\left( a<b$") == '<code class="latex">$\\left( a&lt;b$</code>'
+
+
+def test_every_formula_of_the_book_is_typeset(project: Project) -> None:
+    registry = load_registry(project)
+    untranslated = []
+    for row in registry.rows.values():
+        texts = [row.title, row.statement, *(h.text for h in row.hypotheses)]
+        for text in texts:
+            html = str(typeset(text))
+            if 'class="latex"' in html or re.search(r"<m[ion]>\\", html):
+                untranslated.append((row.id, text))
+    assert untranslated == []
