@@ -62,6 +62,12 @@ example (h : y ≤ x) : x - y + y = x := by linarith
 example (h : x < y) : x - y = 0 := by linarith
 example (h : 0 < y) (h' : 0 < x) : x - y < x := by linarith
 example (h : 2 * x + 1 ≤ 2 * y) (h' : y < x + 1) : False := by linarith
+example : n / 2 ≤ n := by linarith
+example (h : 0 < n) : n / 2 < n := by linarith
+example : n % 3 ≤ 2 := by linarith
+example : 5 * (n / 5) ≤ n := by linarith
+example (h : 3 ∣ n) : n = 3 * (n / 3) := by linarith
+example (h : n < 10) : (x + n) / 2 ≤ x + 10 := by linarith
 end
 
 /-! ## Products -/

@@ -1,6 +1,5 @@
 prelude
-import DeepTheory.Algebra.Tactic.Linarith.Lemmas
-import DeepTheory.Algebra.Tactic.Linarith.Search
+import DeepTheory.Algebra.Tactic.Linarith.Facts
 /-! # The tactics `linarith` and `nlinarith`
 
 `linarith` proves linear inequalities and equations over ordered commutative rings, ordered fields, `Int` and `Nat` from the hypotheses
@@ -19,199 +18,7 @@ set_option autoImplicit false
 namespace Tactic.Linarith
 open Lean Lean.Meta Lean.Elab.Tactic Tactic.Ring
 
-/-! ## Hypotheses -/
-
-/-- A comparison with its proof. -/
-structure Fact where
-  /-- the type of both sides -/
-  R : Expr
-  /-- `<`? -/
-  strict : Bool
-  /-- the smaller side -/
-  lhs : Expr
-  /-- the larger side -/
-  rhs : Expr
-  /-- the proof of `lhs ≤ rhs` or `lhs < rhs` -/
-  pf : Expr
-
-instance : Inhabited Fact := ⟨⟨default, false, default, default, default⟩⟩
-
-/-- What was read from the context. -/
-structure Facts where
-  /-- comparisons -/
-  facts : List Fact
-  /-- proofs of disjunctions into which the problem may be split -/
-  splits : List Expr
-
-private def Facts.append (a b : Facts) : Facts := ⟨a.facts ++ b.facts, a.splits ++ b.splits⟩
-
-private def none' : Facts := ⟨[], []⟩
-
-private def isNat (R : Expr) : Bool := R.isConstOf ``Nat
-
-/-- `a < b` is by definition `a + 1 ≤ b`. -/
-private def isDiscrete (R : Expr) : Bool := R.isConstOf ``Nat || R.isConstOf `Int
-
-/-- `a < b` as a fact, strengthened over the integers. -/
-private def ltFact (R a b pf : Expr) : MetaM Fact := do
-  if isDiscrete R then
-    let a' ← mkAppM ``HAdd.hAdd (.mk [a, ← mkNumeral R 1])
-    return ⟨R, false, a', b, pf⟩
-  else return ⟨R, true, a, b, pf⟩
-
-private def eqFacts (R a b pf : Expr) : MetaM (List Fact) := do
-  let p ← attempt (mkAppM ``le_of_eq (.mk [pf]))
-  let q ← attempt (mkAppM ``ge_of_eq (.mk [pf]))
-  match p, q with
-  | some p, some q => return [⟨R, false, a, b, p⟩, ⟨R, false, b, a, q⟩]
-  | _, _ => return []
-
-/-- What a proof `pf` of `¬p` gives: a split, or a comparison that is still to be read. -/
-private def negated (pf p : Expr) : MetaM (Facts × Option Expr) := do
-  let (c, as) := p.view
-  let via (lemma : Name) : MetaM (Facts × Option Expr) := do
-    let q ← attempt (mkAppM lemma (.mk [pf]))
-    return (none', q)
-  match as with
-  | [_, _, _, _] =>
-    if c.same ``LE.le || c.same ``GE.ge then via ``not_le
-    else if c.same ``LT.lt || c.same ``GT.gt then via ``not_lt
-    else return (none', none)
-  | [_, _, _] =>
-    if c.same ``Eq then
-      match ← attempt (mkAppM ``lt_or_lt_of_ne (.mk [pf])) with
-      | some q => return (⟨[], [q]⟩, none)
-      | none => return (none', none)
-    else return (none', none)
-  | _ => return (none', none)
-
-/-- The comparisons that a proof `pf` of `t` gives. -/
-private def read : Nat → Expr → Expr → MetaM Facts
-  | 0, _, _ => pure none'
-  | fuel + 1, pf, t => do
-    let (c, as) := t.view
-    let negation (p : Expr) : MetaM Facts := do
-      match ← negated pf p with
-      | (fs, none) => return fs
-      | (_, some q) =>
-        let t ← inferType q
-        read fuel q t
-    match as with
-    | [R, _, a, b] =>
-      if c.same ``LE.le then return ⟨[⟨R, false, a, b, pf⟩], []⟩
-      else if c.same ``LT.lt then return ⟨[← ltFact R a b pf], []⟩
-      else if c.same ``GE.ge then return ⟨[⟨R, false, b, a, pf⟩], []⟩
-      else if c.same ``GT.gt then return ⟨[← ltFact R b a pf], []⟩
-      else return none'
-    | [R, a, b] =>
-      if c.same ``Eq then
-        let fs ← eqFacts R a b pf
-        return ⟨fs, []⟩
-      else if c.same ``Ne then
-        let t ← whnfR t
-        negation t.arg
-      else return none'
-    | [p, q] =>
-      if c.same ``And then
-        let x ← read fuel (mkApp3 (mkConst0 ``And.left) p q pf) p
-        let y ← read fuel (mkApp3 (mkConst0 ``And.right) p q pf) q
-        return x.append y
-      else return none'
-    | [p] => if c.same ``Not then negation p else return none'
-    | _ => return none'
-
-private def readAll : List (Expr × Expr) → MetaM Facts
-  | [] => pure none'
-  | (pf, t) :: l => do
-    let x ← read 20 pf t
-    let y ← readAll l
-    return x.append y
-
-private def withTypes (es : List Expr) : MetaM (List (Expr × Expr)) :=
-  mapList (fun e => do
-    let t ← inferType e
-    let t ← instantiate t
-    return (e, t.consumeMData)) es
-
-/-! ## Linear forms -/
-
-/-- A fact with the normal form of its difference. -/
-structure Form where
-  /-- the fact -/
-  fact : Fact
-  /-- the normal form of right side minus left side -/
-  diff : Diff
-
-private def formOf (k : Kind) (f : Fact) : AtomM Form := fun as => do
-  let sl ← prepare k 1000 f.lhs
-  let sr ← prepare k 1000 f.rhs
-  let (a, as) ← reify (filled k.ring?) 1000 sl.e as
-  let (b, as) ← reify (filled k.ring?) 1000 sr.e as
-  match k.ring? with
-  | some _ => return (⟨f, RingExpr.diff (.sub b a)⟩, as)
-  | none => return (⟨f, ⟨b.poly, a.poly⟩⟩, as)
-
-private def formsOf (k : Kind) : List Fact → AtomM (List Form)
-  | [] => pure []
-  | f :: fs => do
-    let x ← formOf k f
-    let xs ← formsOf k fs
-    return x :: xs
-
-/-- The atoms that are inverses of numerals: index and numeral. -/
-private def numeralInverses : Nat → List Expr → List (Nat × Nat)
-  | _, [] => []
-  | i, a :: as =>
-    let rest := numeralInverses (i + 1) as
-    if a.isAppOf ``Inv.inv then match a.arg.nat? with
-      | some (n + 1) => (i, n + 1) :: rest
-      | _ => rest
-    else rest
-
-private def power (b : Nat) : Nat → Nat
-  | 0 => 1
-  | n + 1 => power b n * b
-
-private def highest2 (y : Nat) (d : Diff) : Nat :=
-  let a := highest y d.pos
-  let b := highest y d.neg
-  cond (Nat.ble a b) b a
-
-/-- Multiplies out one inverse of a numeral, as numbers. -/
-private def clearNumeral (y n h : Nat) : Poly → Poly
-  | .zero => .zero
-  | .term c m p =>
-    let e := Mono.getExp y m
-    Poly.add (.term (c * power n (h - e)) (Mono.subExp e y m) .zero) (clearNumeral y n h p)
-
-/-- Multiplies out all inverses of numerals; also returns the factor. -/
-private def clearNumerals : List (Nat × Nat) → Diff → Diff × Nat
-  | [], d => (d, 1)
-  | (y, n) :: l, d =>
-    let h := highest2 y d
-    let (d', f) := clearNumerals l ⟨clearNumeral y n h d.pos, clearNumeral y n h d.neg⟩
-    (d', f * power n h)
-
-private def columnIn (m : Mono) : List Mono → Nat → Option Nat
-  | [], _ => none
-  | x :: l, i => match Mono.cmp m x with
-    | .eq => some i
-    | _ => columnIn m l (i + 1)
-
-private def monomials : Poly → List Mono → List Mono
-  | .zero, ms => ms
-  | .term _ m p, ms => match m, columnIn m ms 0 with
-    | [], _ => monomials p ms
-    | _, some _ => monomials p ms
-    | _, none => monomials p (ms ++ [m])
-
-private def coefficient (m : Mono) (d : Diff) : Z := Z.sub (.ofNat (go d.pos)) (.ofNat (go d.neg))
-where
-  go : Poly → Nat
-    | .zero => 0
-    | .term c n p => match Mono.cmp m n with
-      | .eq => c + go p
-      | _ => go p
+/-! ## The certificate -/
 
 /-- The certificate: a multiplier for each fact, and the constant. -/
 private def search (inverses : List (Nat × Nat)) (forms : List Form) : Option (List Nat × Nat) :=
@@ -234,68 +41,10 @@ where
     | [c], [] => ([], c)
     | _, _ => ([], 0)
 
-/-! ## Additional facts -/
-
-/-- Facts about an atom of `Nat`: it is nonnegative; quotients and remainders by numerals. -/
-private def natFacts (x : Expr) : MetaM Facts := do
-  let nat := mkConst0 ``Nat
-  let zero ← mkNumeral nat 0
-  let nonneg : Fact := ⟨nat, false, zero, x, mkApp (mkConst0 ``Nat.zero_le) x⟩
-  let (c, as) := x.view
-  match as with
-  | [_, _, _, _, a, b] =>
-    if c.same ``HSub.hSub then
-      return ⟨[nonneg], [mkApp2 (mkConst0 ``nat_sub_cases) a b]⟩
-    else return ⟨[nonneg], []⟩
-  | _ => return ⟨[nonneg], []⟩
-
-/-- Facts about an atom of another type: casts of naturals are nonnegative. -/
-private def castFacts (k : Kind) (x : Expr) : MetaM Facts := do
-  if x.isAppOf ``Nat.cast then
-    let n := x.arg
-    let p ← mkAppOptM ``cast_nonneg (.mk [some k.R, none, some n])
-    let zero ← mkNumeral k.R 0
-    let inner ← natFacts n
-    return ⟨[⟨k.R, false, zero, x, p⟩], inner.splits⟩
-  else return none'
-
-/-- A fact about `Nat` as a fact about `R`. -/
-private def castFact (k : Kind) (f : Fact) : MetaM (Option Fact) := do
-  let lemma := if f.strict then ``cast_lt_cast else ``cast_le_cast
-  match ← attempt (mkAppOptM lemma (.mk [some k.R, none, some f.lhs, some f.rhs, some f.pf])) with
-  | none => return none
-  | some p =>
-    let t ← inferType p
-    let (_, as) := t.view
-    match as with
-    | [_, _, a, b] => return some ⟨k.R, false, a, b, p⟩
-    | _ => return none
-
-private def forAll {α : Type} (f : α → MetaM Facts) : List α → MetaM Facts
-  | [] => pure none'
-  | a :: as => do
-    let x ← f a
-    let y ← forAll f as
-    return x.append y
-
-/-- Monomials of degree two or more over `Nat` are nonnegative too. -/
-private def productFacts (R : Expr) (atoms : List Expr) : List Mono → MetaM (List Fact)
-  | [] => pure []
-  | m :: ms => do
-    let rest ← productFacts R atoms ms
-    if isSingle m then return rest else
-      let x ← toExpr R atoms (.term 1 m .zero)
-      let zero ← mkNumeral R 0
-      return ⟨R, false, zero, x, mkApp (mkConst0 ``Nat.zero_le) x⟩ :: rest
-where
-  isSingle : Mono → Bool
-    | [] => false
-    | [e] => Nat.beq e 1
-    | e :: m => cond (Nat.beq e 0) (isSingle m) false
-
 /-! ## The proof -/
 
-private def combine (k : Kind) (o : Expr) : List Form → List Nat → (Expr × Bool × Expr × Expr) →
+/-- The sum of facts with multipliers: its proof, strictness and sides. -/
+def combine (k : Kind) (o : Expr) : List Form → List Nat → (Expr × Bool × Expr × Expr) →
     MetaM (Expr × Bool × Expr × Expr)
   | f :: fs, n :: ns, acc => match n with
     | 0 => combine k o fs ns acc
@@ -339,15 +88,6 @@ private def product (f g : Fact) : MetaM (Option Fact) := do
     match as with
     | [R, _, a, b] => return some ⟨R, f.strict && g.strict, a, b, r⟩
     | _ => return none
-
-private def catSome {α β : Type} (f : α → MetaM (Option β)) : List α → MetaM (List β)
-  | [] => pure []
-  | a :: as => do
-    let x ← f a
-    let xs ← catSome f as
-    match x with
-    | some b => return b :: xs
-    | none => return xs
 
 private def products : List Fact → MetaM (List Fact)
   | [] => pure []
@@ -435,18 +175,17 @@ private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effo
         pure (facts ++ sq ++ ps)
     let (forms, atoms) ← formsOf k facts []
     if isNat R then
-      let extra ← forAll natFacts atoms
-      let ps ← productFacts R atoms (columns forms [])
-      let (more, atoms) ← formsOf k (extra.facts ++ ps) atoms
-      let p ← refute k o (forms ++ more) atoms
-      return (p, extra.splits ++ all.splits)
+      let (extra, splits, atoms) ← saturate k natFacts 5 0 atoms
+      let ps ← productFacts R atoms (columns (forms ++ extra) [])
+      let (more, atoms) ← formsOf k ps atoms
+      let p ← refute k o (forms ++ extra ++ more) atoms
+      return (p, splits ++ all.splits)
     else
-      let casts ← if anyCast atoms && !isNat R then catSome (castFact k) (ofType (mkConst0 ``Nat) all.facts) else pure []
+      let casts ← if anyCast atoms then catSome (castFact k) (ofType (mkConst0 ``Nat) all.facts) else pure []
       let (more, atoms) ← formsOf k casts atoms
-      let extra ← forAll (castFacts k) atoms
-      let (more', atoms) ← formsOf k extra.facts atoms
-      let p ← refute k o (forms ++ more ++ more') atoms
-      return (p, extra.splits ++ all.splits)
+      let (extra, splits, atoms) ← saturate k (castFacts k) 5 0 atoms
+      let p ← refute k o (forms ++ more ++ extra) atoms
+      return (p, splits ++ all.splits)
   | _, _ => return (none, [])
 where
   squares : List Fact → List Expr → List Expr
@@ -498,8 +237,8 @@ def contradiction (cfg : Config) (pref : Option Expr) : Nat → List FVarId → 
     let given ← withTypes cfg.terms
     let mine ← withTypes (each (fun f => f.toExpr) own)
     let hyps ← if cfg.only then pure mine else hypotheses
-    let all ← readAll (hyps ++ given)
-    let chosen ← readAll (mine ++ given)
+    let all ← readAll false (hyps ++ given)
+    let chosen ← readAll false (mine ++ given)
     let types := match pref with
       | some R => typesOf all.facts [R]
       | none => typesOf all.facts []

@@ -209,4 +209,34 @@ theorem nat_sub_cases (a b : Nat) : (b ≤ a ∧ a = a - b + b) ∨ (a ≤ b ∧
       exact (ih b).elim (fun h => .inl ⟨Nat.succ_le_succ h.1, congrArg Nat.succ h.2⟩)
         (fun h => .inr ⟨Nat.succ_le_succ h.1, h.2⟩)
 
+theorem nat_div_eq (n k : Nat) : k * (n / k) + n % k = n := Nat.div_add_mod n k
+
+theorem nat_mod_lt (n k : Nat) : n % (k + 1) + 1 ≤ k + 1 := Nat.mod_lt n (Nat.zero_lt_succ k)
+
+theorem nat_mod_of_dvd {k n : Nat} (h : k ∣ n) : n % k = 0 := Nat.mod_eq_zero_of_dvd h
+
+theorem nat_mod_of_not_dvd {k n : Nat} (h : ¬k ∣ n) : 0 < n % k :=
+  (Nat.lt_or_ge 0 (n % k)).elim id fun l => (h (Nat.dvd_of_mod_eq_zero (Nat.le_antisymm l (Nat.zero_le _)))).elim
+
+/-! ## Logic -/
+
+theorem or_of_not_and {p q : Prop} (h : ¬(p ∧ q)) : ¬p ∨ ¬q :=
+  (Classical.em p).elim (fun hp => .inr fun hq => h ⟨hp, hq⟩) .inl
+
+theorem and_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun hp => h (.inl hp), fun hq => h (.inr hq)⟩
+
+theorem of_not_not {p : Prop} (h : ¬¬p) : p := Classical.byContradiction h
+
+theorem or_of_imp {p q : Prop} (h : p → q) : ¬p ∨ q := (Classical.em p).elim (fun hp => .inr (h hp)) .inl
+
+theorem and_of_not_imp {p q : Prop} (h : ¬(p → q)) : p ∧ ¬q :=
+  ⟨Classical.byContradiction fun n => h fun hp => (n hp).elim, fun hq => h fun _ => hq⟩
+
+theorem or_of_iff {p q : Prop} (h : p ↔ q) : (p ∧ q) ∨ (¬p ∧ ¬q) :=
+  (Classical.em p).elim (fun hp => .inl ⟨hp, h.1 hp⟩) fun hp => .inr ⟨hp, fun hq => hp (h.2 hq)⟩
+
+theorem or_of_not_iff {p q : Prop} (h : ¬(p ↔ q)) : (p ∧ ¬q) ∨ (¬p ∧ q) :=
+  (Classical.em p).elim (fun hp => .inl ⟨hp, fun hq => h ⟨fun _ => hq, fun _ => hp⟩⟩) fun hp =>
+    .inr ⟨hp, Classical.byContradiction fun hq => h ⟨fun k => (hp k).elim, fun k => (hq k).elim⟩⟩
+
 end Tactic.Linarith
