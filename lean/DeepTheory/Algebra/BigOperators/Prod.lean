@@ -283,7 +283,7 @@ theorem Fintype.prod_option [Fintype α] (f : Option α → M) : ∏ o, f o = f 
   congrArg (f none * ·) (List.foldProd_map some f elems)
 theorem Fintype.prod_unique [Fintype α] (a : α) (h : ∀ b, b = a) (f : α → M) : ∏ x, f x = f a :=
   prod_eq_single a (fun b _ k => absurd (h b) k) fun k => absurd (mem_univ a) k
-@[simp] theorem Fintype.prod_ite_eq [Fintype α] (a : α) (f : α → M) :
+@[simp] theorem Fintype.prod_ite_eq [Fintype α] [DecidableEq α] (a : α) (f : α → M) :
     (∏ x, if a = x then f x else 1) = f a := by
   rw [Finset.prod_ite_eq, if_pos (mem_univ a)]
 theorem Fintype.prod_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, b ≠ a → f b = 1) : ∏ x, f x = f a :=
@@ -291,7 +291,7 @@ theorem Fintype.prod_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, 
 theorem Fintype.prod_congr [Fintype α] {f g : α → M} (h : ∀ a, f a = g a) : ∏ x, f x = ∏ x, g x :=
   Finset.prod_congr rfl fun a _ => h a
 /-- A product over a finite type, grouped by the values of a map. -/
-theorem Fintype.prod_fiberwise [Fintype α] [Fintype β] (g : α → β) (f : α → M) :
+theorem Fintype.prod_fiberwise [Fintype α] [Fintype β] [DecidableEq β] (g : α → β) (f : α → M) :
     ∏ y, ∏ x ∈ univ.filter (fun x => g x = y), f x = ∏ x, f x :=
   Finset.prod_fiberwise_of_maps_to (fun _ _ => mem_univ _) f
 /-- A product over a subtype. -/

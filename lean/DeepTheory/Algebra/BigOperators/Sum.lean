@@ -283,7 +283,7 @@ theorem Fintype.sum_option [Fintype α] (f : Option α → M) : ∑ o, f o = f n
   congrArg (f none + ·) (List.foldSum_map some f elems)
 theorem Fintype.sum_unique [Fintype α] (a : α) (h : ∀ b, b = a) (f : α → M) : ∑ x, f x = f a :=
   sum_eq_single a (fun b _ k => absurd (h b) k) fun k => absurd (mem_univ a) k
-@[simp] theorem Fintype.sum_ite_eq [Fintype α] (a : α) (f : α → M) :
+@[simp] theorem Fintype.sum_ite_eq [Fintype α] [DecidableEq α] (a : α) (f : α → M) :
     (∑ x, if a = x then f x else 0) = f a := by
   rw [Finset.sum_ite_eq, if_pos (mem_univ a)]
 theorem Fintype.sum_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, b ≠ a → f b = 0) : ∑ x, f x = f a :=
@@ -291,7 +291,7 @@ theorem Fintype.sum_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, b
 theorem Fintype.sum_congr [Fintype α] {f g : α → M} (h : ∀ a, f a = g a) : ∑ x, f x = ∑ x, g x :=
   Finset.sum_congr rfl fun a _ => h a
 /-- A sum over a finite type, grouped by the values of a map. -/
-theorem Fintype.sum_fiberwise [Fintype α] [Fintype β] (g : α → β) (f : α → M) :
+theorem Fintype.sum_fiberwise [Fintype α] [Fintype β] [DecidableEq β] (g : α → β) (f : α → M) :
     ∑ y, ∑ x ∈ univ.filter (fun x => g x = y), f x = ∑ x, f x :=
   Finset.sum_fiberwise_of_maps_to (fun _ _ => mem_univ _) f
 /-- A sum over a subtype. -/

@@ -8,7 +8,7 @@ all of its elements, are computed.
 ## Main definitions
 
 * `Fintype α`, `Finset.univ : Finset α`, `Fintype.card α`,
-* instances for `Fin n`, `Bool`, `Unit`, `Empty`, `Option`, pairs, disjoint unions, functions, subtypes and finite sets,
+* instances for `Fin n`, `Bool`, `Unit`, `Empty`, `Option`, pairs, disjoint unions, functions and subtypes,
 * `Equiv α β`, written `α ≃ β`: bijections with their inverse.
 
 ## Main statements
