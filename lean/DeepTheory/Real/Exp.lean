@@ -6,7 +6,6 @@ import DeepTheory.Real.Continuous
 
 * `Real.exp x`: the limit of `(1 + x / 2 ^ n) ^ 2 ^ n`. By `Real.hasLimit_one_add_div_pow` it is
   also the limit of `(1 + x / n) ^ n`.
-* `Real.cosh`, `Real.sinh`: the hyperbolic functions.
 
 ## Main statements
 

@@ -1,0 +1,353 @@
+prelude
+import DeepTheory.Real.Exp
+/-! # Bounds of the exponential function
+
+## Main definitions
+
+* `Real.cosh`, `Real.sinh`: the hyperbolic functions.
+
+## Main statements
+
+* `Real.exp_le_of_double`: an upper bound `U` of the tangent `1 + y` with `U (y / 2) ^ 2 ≤ U y` is an
+  upper bound of `exp`. It replaces derivatives: each bound below is one polynomial inequality.
+* `Real.exp_neg_le_quadratic`, `Real.quadratic_le_exp_of_nonneg`, `Real.exp_le_cubic`,
+  `Real.exp_le_one_add_add_sq`, `Real.exp_le_bernstein`,
+* `Real.cosh_le_exp_half_sq`: `cosh x ≤ exp (x ^ 2 / 2)`,
+* `Real.hoeffding_two_point`: `(1 - p) exp (- p t) + p exp ((1 - p) t) ≤ exp (t ^ 2 / 8)`, which is
+  Hoeffding's lemma for variables with two values,
+* `Real.hasLimit_one_add_div_pow`: `(1 + x / n) ^ n` converges to `exp x`.
+-/
+set_option autoImplicit false
+
+namespace Real
+variable {x y : Real}
+
+/-! ## Bounds by doubling -/
+
+/-- An upper bound of the tangent `1 + y` with `U (y / 2) ^ 2 ≤ U y` is an upper bound of `exp`. -/
+theorem exp_le_of_double {U : Real → Real} {P : Real → Prop} (half : ∀ y, P y → P (y / 2))
+    (nonneg : ∀ y, P y → 0 ≤ U y) (tangent : ∀ y, P y → 1 + y ≤ U y)
+    (double : ∀ y, P y → U (y / 2) ^ 2 ≤ U y) (hx : P x) : exp x ≤ U x := by
+  have all : ∀ n : Nat, ∀ y, P y → P (y / 2 ^ n) := by
+    intro n
+    induction n with
+    | zero => intro y hy; rw [pow_zero, div_one]; exact hy
+    | succ n ih => intro y hy; rw [pow_succ', ← div_div]; exact ih _ (half y hy)
+  have key : ∀ n : Nat, ∀ y, P y → U (y / 2 ^ n) ^ 2 ^ n ≤ U y := by
+    intro n
+    induction n with
+    | zero => intro y hy; rw [pow_zero, pow_zero, div_one, pow_one]
+    | succ n ih =>
+      intro y hy
+      rw [pow_succ (2 : Nat), pow_mul, pow_succ' (2 : Real), ← div_div]
+      refine le_trans (pow_le_pow_left₀ (pow_nonneg (nonneg _ ?_) _) (ih _ (half y hy)) 2) (double y hy)
+      exact all n _ (half y hy)
+  have pos : Eventually fun n => 0 < 1 + x / 2 ^ n := by
+    have h := (hasLimit_div_two_pow x).const_add 1
+    rw [add_zero] at h
+    exact h.eventually_gt zero_lt_one
+  refine (hasLimit_expSeq x).le_const (pos.mono fun n hn => ?_)
+  exact le_trans (pow_le_pow_left₀ (le_of_lt hn) (tangent _ (all n x hx)) _) (key n x hx)
+
+private theorem half_div (y : Real) : y / 2 = y * (1 / 2) := (mul_one_div y 2).symm
+
+/-- `exp (-x) ≤ 1 - x + x ^ 2 / 2` for `0 ≤ x`. -/
+theorem exp_neg_le_quadratic (hx : 0 ≤ x) : exp (-x) ≤ 1 - x + x ^ 2 / 2 := by
+  rcases le_or_gt x 2 with h | h
+  · have := exp_le_of_double (U := fun y => 1 + y + y ^ 2 / 2) (P := fun y => -2 ≤ y ∧ y ≤ 0)
+      (fun y hy => ⟨by linarith [hy.1], by linarith [hy.2]⟩)
+      (fun y hy => by nlinarith [sq_nonneg (y + 1)])
+      (fun y hy => by linarith [sq_nonneg y])
+      (fun y hy => by
+        show (1 + y / 2 + (y / 2) ^ 2 / 2) ^ 2 ≤ 1 + y + y ^ 2 / 2
+        have k := mul_nonneg (sq_nonneg y) (mul_nonneg (neg_nonneg.2 hy.2) (show 0 ≤ y + 8 by linarith [hy.1]))
+        have e : 1 + y + y ^ 2 / 2 - (1 + y / 2 + (y / 2) ^ 2 / 2) ^ 2 = y ^ 2 * (-y * (y + 8)) / 64 := by ring
+        linarith)
+      (x := -x) ⟨by linarith, by linarith⟩
+    rw [neg_sq] at this
+    linarith
+  · have := exp_le_one_iff.2 (neg_nonpos.2 hx)
+    nlinarith
+
+/-- `1 + x + x ^ 2 / 2 ≤ exp x` for `0 ≤ x`. -/
+theorem quadratic_le_exp_of_nonneg (hx : 0 ≤ x) : 1 + x + x ^ 2 / 2 ≤ exp x := by
+  have pos : ∀ y : Real, 0 < 1 - y + y ^ 2 / 2 := fun y => by nlinarith [sq_nonneg (y - 1)]
+  have := exp_le_of_double (U := fun y => 1 / (1 - y + y ^ 2 / 2)) (P := fun y => y ≤ 0)
+    (fun y hy => by linarith)
+    (fun y _ => le_of_lt (div_pos one_pos (pos y)))
+    (fun y hy => by
+      show 1 + y ≤ 1 / (1 - y + y ^ 2 / 2)
+      rw [le_div_iff₀ (pos y)]
+      nlinarith [mul_nonneg (sq_nonneg y) (neg_nonneg.2 hy), sq_nonneg y])
+    (fun y hy => by
+      show (1 / (1 - y / 2 + (y / 2) ^ 2 / 2)) ^ 2 ≤ 1 / (1 - y + y ^ 2 / 2)
+      rw [one_div_pow]
+      refine one_div_le_one_div_of_le (pos y) ?_
+      have k := mul_nonneg (sq_nonneg y) (mul_nonneg (neg_nonneg.2 hy) (show 0 ≤ 8 - y by linarith))
+      have e : (1 - y / 2 + (y / 2) ^ 2 / 2) ^ 2 - (1 - y + y ^ 2 / 2) = y ^ 2 * (-y * (8 - y)) / 64 := by ring
+      linarith)
+    (x := -x) (neg_nonpos.2 hx)
+  rw [neg_sq, sub_neg_eq_add, exp_neg, one_div] at this
+  have p : 0 < 1 + x + x ^ 2 / 2 := by nlinarith [sq_nonneg x]
+  exact (inv_le_inv₀ (exp_pos x) p).1 this
+
+/-- `exp x ≤ 1 + x + x ^ 2 / 2 + x ^ 3 / 4` for `0 ≤ x ≤ 1`. -/
+theorem exp_le_cubic (hx : 0 ≤ x) (h : x ≤ 1) : exp x ≤ 1 + x + x ^ 2 / 2 + x ^ 3 / 4 :=
+  exp_le_of_double (U := fun y => 1 + y + y ^ 2 / 2 + y ^ 3 / 4) (P := fun y => 0 ≤ y ∧ y ≤ 1)
+    (fun y hy => ⟨by linarith [hy.1], by linarith [hy.2]⟩)
+    (fun y hy => by have := hy.1; have := pow_nonneg hy.1 3; linarith [sq_nonneg y])
+    (fun y hy => by have := pow_nonneg hy.1 3; linarith [sq_nonneg y])
+    (fun y hy => by
+      show (1 + y / 2 + (y / 2) ^ 2 / 2 + (y / 2) ^ 3 / 4) ^ 2 ≤ 1 + y + y ^ 2 / 2 + y ^ 3 / 4
+      have k₃ := pow_nonneg hy.1 3
+      have k₁ := mul_nonneg k₃ (show 0 ≤ 1 - y by linarith [hy.2])
+      have k₂ := mul_nonneg k₃ (show 0 ≤ 1 - y ^ 2 by linarith [pow_le_one₀ hy.1 hy.2 (n := 2)])
+      have k₄ := mul_nonneg k₃ (show 0 ≤ 1 - y ^ 3 by linarith [pow_le_one₀ hy.1 hy.2 (n := 3)])
+      have e : 1 + y + y ^ 2 / 2 + y ^ 3 / 4 - (1 + y / 2 + (y / 2) ^ 2 / 2 + (y / 2) ^ 3 / 4) ^ 2 =
+        3 / 64 * (y ^ 3 * (1 - y)) + 1 / 128 * (y ^ 3 * (1 - y ^ 2)) + 1 / 1024 * (y ^ 3 * (1 - y ^ 3)) +
+          (1 / 16 - 3 / 64 - 1 / 128 - 1 / 1024) * y ^ 3 := by ring
+      linarith)
+    ⟨hx, h⟩
+
+/-- `exp x ≤ 1 + x + x ^ 2` for `x ≤ 1`. -/
+theorem exp_le_one_add_add_sq (h : x ≤ 1) : exp x ≤ 1 + x + x ^ 2 := by
+  rcases le_total 0 x with hx | hx
+  · have := exp_le_cubic hx h
+    have := mul_nonneg (sq_nonneg x) (sub_nonneg.2 h)
+    nlinarith [sq_nonneg x]
+  · have := exp_neg_le_quadratic (neg_nonneg.2 hx)
+    rw [neg_neg, neg_sq] at this
+    linarith [sq_nonneg x]
+
+private theorem exp_le_bernstein_self (hx : 0 ≤ x) (h : x < 3) : exp x ≤ 1 + x + x ^ 2 / (2 * (1 - x / 3)) := by
+  have pos : ∀ y : Real, y < 3 → 0 < 2 * (1 - y / 3) := fun y hy => by linarith
+  refine exp_le_of_double (U := fun y => 1 + y + y ^ 2 / (2 * (1 - y / 3))) (P := fun y => 0 ≤ y ∧ y < 3)
+    (fun y hy => ⟨by linarith [hy.1], by linarith [hy.1, hy.2]⟩)
+    (fun y hy => add_nonneg (by linarith [hy.1]) (div_nonneg (sq_nonneg y) (le_of_lt (pos y hy.2))))
+    (fun y hy => le_add_of_nonneg_right (div_nonneg (sq_nonneg y) (le_of_lt (pos y hy.2)))) ?_ ⟨hx, h⟩
+  intro y hy
+  have h₁ := pos y hy.2
+  have h₂ := pos (y / 2) (by linarith [hy.1, hy.2])
+  have e₁ : 1 + y + y ^ 2 / (2 * (1 - y / 3)) = ((1 + y) * (2 * (1 - y / 3)) + y ^ 2) / (2 * (1 - y / 3)) := by
+    rw [add_div, mul_div_cancel_right₀ _ (ne_of_gt h₁)]
+  have e₂ : 1 + y / 2 + (y / 2) ^ 2 / (2 * (1 - y / 2 / 3)) =
+      ((1 + y / 2) * (2 * (1 - y / 2 / 3)) + (y / 2) ^ 2) / (2 * (1 - y / 2 / 3)) := by
+    rw [add_div, mul_div_cancel_right₀ _ (ne_of_gt h₂)]
+  show (1 + y / 2 + (y / 2) ^ 2 / (2 * (1 - y / 2 / 3))) ^ 2 ≤ 1 + y + y ^ 2 / (2 * (1 - y / 3))
+  rw [e₁, e₂, div_pow, div_le_div_iff_of_pos (sq_pos_of_pos h₂) h₁]
+  have e : ((1 + y) * (2 * (1 - y / 3)) + y ^ 2) * (2 * (1 - y / 2 / 3)) ^ 2 -
+      ((1 + y / 2) * (2 * (1 - y / 2 / 3)) + (y / 2) ^ 2) ^ 2 * (2 * (1 - y / 3)) =
+        8 * (63 / 4 * (y / 6) ^ 4 + 9 / 2 * (y / 6) ^ 5) := by ring
+  have k := div_nonneg hy.1 (show (0 : Real) ≤ 6 by linarith)
+  linarith [pow_nonneg k 4, pow_nonneg k 5]
+
+/-- Bernstein's bound: `exp x ≤ 1 + x + x ^ 2 / (2 (1 - c / 3))` for `x ≤ c < 3`. -/
+theorem exp_le_bernstein {c : Real} (h : x ≤ c) (hc : 0 ≤ c) (hc3 : c < 3) :
+    exp x ≤ 1 + x + x ^ 2 / (2 * (1 - c / 3)) := by
+  have pos : 0 < 2 * (1 - c / 3) := by linarith
+  rcases le_total 0 x with hx | hx
+  · refine le_trans (exp_le_bernstein_self hx (lt_of_le_of_lt h hc3)) (add_le_add_left ?_ _)
+    exact div_le_div_of_nonneg_left (sq_nonneg x) pos (by linarith)
+  · have := exp_neg_le_quadratic (neg_nonneg.2 hx)
+    rw [neg_neg, neg_sq, sub_neg_eq_add] at this
+    exact le_trans this (add_le_add_left (div_le_div_of_nonneg_left (sq_nonneg x) pos (by linarith)) _)
+
+/-! ## Hyperbolic functions -/
+
+/-- The hyperbolic cosine. -/
+noncomputable def cosh (x : Real) : Real := (exp x + exp (-x)) / 2
+
+/-- The hyperbolic sine. -/
+noncomputable def sinh (x : Real) : Real := (exp x - exp (-x)) / 2
+
+theorem cosh_eq (x : Real) : cosh x = (exp x + exp (-x)) / 2 := rfl
+theorem sinh_eq (x : Real) : sinh x = (exp x - exp (-x)) / 2 := rfl
+@[simp] theorem cosh_zero : cosh 0 = 1 := by unfold cosh; rw [neg_zero, exp_zero]; linarith
+@[simp] theorem sinh_zero : sinh 0 = 0 := by unfold sinh; rw [neg_zero, exp_zero]; linarith
+@[simp] theorem cosh_neg (x : Real) : cosh (-x) = cosh x := by unfold cosh; rw [neg_neg, add_comm]
+@[simp] theorem sinh_neg (x : Real) : sinh (-x) = -sinh x := by unfold sinh; rw [neg_neg]; ring
+theorem cosh_add_sinh (x : Real) : cosh x + sinh x = exp x := by unfold cosh sinh; linarith
+theorem cosh_sub_sinh (x : Real) : cosh x - sinh x = exp (-x) := by unfold cosh sinh; linarith
+theorem cosh_sq_sub_sinh_sq (x : Real) : cosh x ^ 2 - sinh x ^ 2 = 1 := by
+  rw [sq_sub_sq, cosh_add_sinh, cosh_sub_sinh, exp_mul_exp_neg]
+theorem cosh_pos (x : Real) : 0 < cosh x := half_pos (add_pos (exp_pos x) (exp_pos (-x)))
+theorem one_le_cosh (x : Real) : 1 ≤ cosh x := by
+  have := cosh_sq_sub_sinh_sq x
+  have := sq_nonneg (sinh x)
+  have := cosh_pos x
+  nlinarith
+theorem cosh_two_mul (x : Real) : cosh (2 * x) = 2 * cosh x ^ 2 - 1 := by
+  have h := exp_mul_exp_neg x
+  unfold cosh
+  rw [show -(2 * x) = 2 * -x by ring, exp_two_mul, exp_two_mul]
+  have e : 2 * ((exp x + exp (-x)) / 2) ^ 2 = (exp x ^ 2 + exp (-x) ^ 2) / 2 + exp x * exp (-x) := by ring
+  rw [e, h]; ring
+
+private theorem cosh_le_of_half {s : Real} (h : cosh (x / 2) ≤ exp s) : cosh x ≤ exp (4 * s) := by
+  have e := cosh_two_mul (x / 2)
+  rw [mul_div_cancel₀ x two_ne_zero] at e
+  have k := pow_le_pow_left₀ (le_of_lt (cosh_pos _)) h 2
+  rw [show 4 * s = ((4 : Nat) : Real) * s from rfl, exp_nat_mul, e]
+  nlinarith [sq_nonneg (exp s ^ 2 - 1)]
+
+/-- A bound that is slightly too weak, for small arguments. -/
+private theorem cosh_le_small (hx : 0 ≤ x) (h : x ≤ 1) : cosh x ≤ exp (x ^ 2 / 2 + x ^ 3 / 8) := by
+  have h₁ := exp_le_cubic hx h
+  have h₂ := exp_neg_le_quadratic hx
+  have h₃ := add_one_le_exp (x ^ 2 / 2 + x ^ 3 / 8)
+  unfold cosh
+  linarith
+
+private theorem cosh_le_approx (n : Nat) : ∀ x : Real, 0 ≤ x → x ≤ 2 ^ n →
+    cosh x ≤ exp (x ^ 2 / 2 + x ^ 3 / 8 / 2 ^ n) := by
+  induction n with
+  | zero =>
+    intro x hx h
+    rw [pow_zero] at h
+    rw [pow_zero, div_one]; exact cosh_le_small hx h
+  | succ n ih =>
+    intro x hx h
+    rw [pow_succ] at h
+    have := cosh_le_of_half (ih (x / 2) (by linarith) (by linarith))
+    have p := pow_pos (two_pos (R := Real)) n
+    rwa [show 4 * ((x / 2) ^ 2 / 2 + (x / 2) ^ 3 / 8 / 2 ^ n) = x ^ 2 / 2 + x ^ 3 / 8 / 2 ^ (n + 1) by ring] at this
+
+private theorem le_exp_of_approx {a b c : Real} (h : Eventually fun n => a ≤ exp (b + c / 2 ^ n)) : a ≤ exp b := by
+  have k := (hasLimit_div_two_pow c).const_add b
+  rw [add_zero] at k
+  exact ((continuous_exp b).hasLimit k).const_le h
+
+private theorem eventually_le_two_pow (x : Real) : Eventually fun n : Nat => x ≤ 2 ^ n := by
+  obtain ⟨N, h⟩ := exists_nat_gt x
+  refine ⟨N, fun n hn => ?_⟩
+  have h₁ := natCast_add_one_le_two_pow n
+  have h₂ : (N : Real) ≤ n := Nat.cast_le_of_le hn
+  linarith
+
+/-- The hyperbolic cosine is at most `exp (x ^ 2 / 2)`. -/
+theorem cosh_le_exp_half_sq (x : Real) : cosh x ≤ exp (x ^ 2 / 2) := by
+  have pos : ∀ x : Real, 0 ≤ x → cosh x ≤ exp (x ^ 2 / 2) := fun x hx =>
+    le_exp_of_approx ((eventually_le_two_pow x).mono fun n hn => cosh_le_approx n x hx hn)
+  rcases le_total 0 x with h | h
+  · exact pos x h
+  · have := pos (-x) (neg_nonneg.2 h)
+    rwa [cosh_neg, neg_sq] at this
+
+/-! ## Hoeffding's lemma for two values -/
+
+section Hoeffding
+variable {p : Real}
+
+/-- The moment generating function of a centred variable with the values `1 - p` and `-p`. -/
+private noncomputable def mgf (p t : Real) : Real := (1 - p) * exp (-(p * t)) + p * exp ((1 - p) * t)
+
+private theorem mgf_le_of_half (hp : 0 ≤ p) (hq : p ≤ 1) {t s : Real} (h : mgf p (t / 2) ≤ exp s) :
+    mgf p t ≤ exp (t ^ 2 / 16 + 2 * s) := by
+  have c := pow_le_pow_left₀ (le_of_lt (cosh_pos _)) (cosh_le_exp_half_sq (t / 4)) 2
+  rw [← exp_two_mul, show 2 * ((t / 4) ^ 2 / 2) = t ^ 2 / 16 by ring] at c
+  have q0 := sub_nonneg.2 hq
+  have a0 := exp_pos (-(p * (t / 2)))
+  have b0 := exp_pos ((1 - p) * (t / 2))
+  have m0 : 0 ≤ mgf p (t / 2) := add_nonneg (mul_nonneg q0 (le_of_lt a0)) (mul_nonneg hp (le_of_lt b0))
+  have hs := pow_le_pow_left₀ m0 h 2
+  rw [exp_add, exp_two_mul]
+  refine le_trans ?_ (mul_le_mul c hs (sq_nonneg _) (exp_nonneg _))
+  -- `4 a b (q a ^ 2 + p b ^ 2) ≤ (q a + p b) ^ 2 (a + b) ^ 2`
+  have ec : cosh (t / 4) ^ 2 * (4 * (exp (-(p * (t / 2))) * exp ((1 - p) * (t / 2)))) =
+      (exp (-(p * (t / 2))) + exp ((1 - p) * (t / 2))) ^ 2 := by
+    have e₁ : exp (-(p * (t / 2))) = exp ((1 - 2 * p) * (t / 4)) * exp (-(t / 4)) := by
+      rw [← exp_add]; congr 1; ring
+    have e₂ : exp ((1 - p) * (t / 2)) = exp ((1 - 2 * p) * (t / 4)) * exp (t / 4) := by
+      rw [← exp_add]; congr 1; ring
+    have e₃ := exp_mul_exp_neg (t / 4)
+    rw [e₁, e₂]
+    unfold cosh
+    rw [show exp ((1 - 2 * p) * (t / 4)) * exp (-(t / 4)) * (exp ((1 - 2 * p) * (t / 4)) * exp (t / 4)) =
+      exp ((1 - 2 * p) * (t / 4)) ^ 2 * (exp (t / 4) * exp (-(t / 4))) by ring, e₃]
+    ring
+  have et : mgf p t = (1 - p) * exp (-(p * (t / 2))) ^ 2 + p * exp ((1 - p) * (t / 2)) ^ 2 := by
+    unfold mgf
+    rw [← exp_two_mul, ← exp_two_mul, show 2 * -(p * (t / 2)) = -(p * t) by ring,
+      show 2 * ((1 - p) * (t / 2)) = (1 - p) * t by ring]
+  have eh : mgf p (t / 2) = (1 - p) * exp (-(p * (t / 2))) + p * exp ((1 - p) * (t / 2)) := rfl
+  rw [et, eh]
+  generalize exp (-(p * (t / 2))) = a at *
+  generalize exp ((1 - p) * (t / 2)) = b at *
+  refine le_of_mul_le_mul_right (c := 4 * (a * b)) ?_ (mul_pos four_pos (mul_pos a0 b0))
+  rw [mul_right_comm, ec]
+  have e : (a + b) ^ 2 * ((1 - p) * a + p * b) ^ 2 - ((1 - p) * a ^ 2 + p * b ^ 2) * (4 * (a * b)) =
+    ((1 - p) * a ^ 2 + p * b ^ 2 - a * b) ^ 2 := by ring
+  have := sq_nonneg ((1 - p) * a ^ 2 + p * b ^ 2 - a * b)
+  linarith
+
+private theorem mgf_le_small (hp : 0 ≤ p) (hq : p ≤ 1) {t : Real} (ht : |t| ≤ 1) : mgf p t ≤ exp (t ^ 2) := by
+  have ⟨h₁, h₂⟩ := abs_le.1 ht
+  have q0 := sub_nonneg.2 hq
+  have k₁ := mul_le_mul_of_nonneg_left (exp_le_one_add_add_sq (x := -(p * t)) (by nlinarith)) q0
+  have k₂ := mul_le_mul_of_nonneg_left (exp_le_one_add_add_sq (x := (1 - p) * t) (by nlinarith)) hp
+  have k₃ := add_one_le_exp (t ^ 2)
+  have k₄ := mul_nonneg (mul_nonneg hp q0) (sq_nonneg t)
+  have k₅ := mul_nonneg (show 0 ≤ 1 - p * (1 - p) by nlinarith) (sq_nonneg t)
+  have e : (1 - p) * (1 + -(p * t) + (-(p * t)) ^ 2) + p * (1 + (1 - p) * t + ((1 - p) * t) ^ 2) =
+    1 + p * (1 - p) * t ^ 2 := by ring
+  unfold mgf
+  linarith
+
+private theorem mgf_le_approx (hp : 0 ≤ p) (hq : p ≤ 1) (n : Nat) : ∀ t : Real, |t| ≤ 2 ^ n →
+    mgf p t ≤ exp (t ^ 2 / 8 + t ^ 2 / 2 ^ n) := by
+  induction n with
+  | zero =>
+    intro t ht
+    rw [pow_zero] at ht
+    refine le_trans (mgf_le_small hp hq ht) (exp_le_exp_of_le ?_)
+    rw [pow_zero, div_one]
+    linarith [sq_nonneg t]
+  | succ n ih =>
+    intro t ht
+    rw [pow_succ] at ht
+    have p2 := pow_pos (two_pos (R := Real)) n
+    have := mgf_le_of_half hp hq (ih (t / 2) (by
+      rw [abs_div, abs_of_pos (two_pos (R := Real))]; linarith))
+    rwa [show t ^ 2 / 16 + 2 * ((t / 2) ^ 2 / 8 + (t / 2) ^ 2 / 2 ^ n) = t ^ 2 / 8 + t ^ 2 / 2 ^ (n + 1) by ring] at this
+
+/-- **Hoeffding's lemma** for a variable with two values: a variable that is `1 - p` with probability
+`p` and `-p` with probability `1 - p` has a moment generating function of at most `exp (t ^ 2 / 8)`. -/
+theorem hoeffding_two_point (hp : 0 ≤ p) (hq : p ≤ 1) (t : Real) :
+    (1 - p) * exp (-(p * t)) + p * exp ((1 - p) * t) ≤ exp (t ^ 2 / 8) :=
+  le_exp_of_approx ((eventually_le_two_pow |t|).mono fun n hn => mgf_le_approx hp hq n t hn)
+
+end Hoeffding
+
+/-! ## The limit of `(1 + x / n) ^ n` -/
+
+/-- The powers `(1 + x / n) ^ n` converge to `exp x`. -/
+theorem hasLimit_one_add_div_pow (x : Real) :
+    HasLimit (fun n : Nat => (1 + x / ((n : Real) + 1)) ^ (n + 1)) (exp x) := by
+  have small : Eventually fun n : Nat => |x / ((n : Real) + 1)| < 1 := by
+    have := (hasLimit_div_nat x) 1 one_pos
+    exact this.mono fun n h => by rwa [sub_zero] at h
+  have lower : HasLimit (fun n : Nat => (1 - x ^ 2 / ((n : Real) + 1)) * exp x) (exp x) := by
+    have := ((hasLimit_div_nat (x ^ 2)).const_sub 1).mul_const (exp x)
+    rwa [sub_zero, one_mul] at this
+  refine lower.squeeze (.const (exp x)) (small.mono fun n h => ?_) (small.mono fun n h => ?_)
+  · have ⟨h₁, h₂⟩ := abs_lt.1 h
+    have hn := Nat.cast_add_one_pos (R := Real) n
+    generalize hy : x / ((n : Real) + 1) = y at *
+    have up := pow_le_pow_left₀ (by linarith) (one_sub_le_exp_neg y) (n + 1)
+    have ex : y * ((n + 1 : Nat) : Real) = x := by
+      rw [← hy, Nat.cast_add_one, div_mul_cancel₀ x (ne_of_gt hn)]
+    rw [← exp_mul_nat, neg_mul, ex] at up
+    have b := one_sub_mul_le_pow (a := y ^ 2) (by nlinarith) (n + 1)
+    have e : ((n + 1 : Nat) : Real) * y ^ 2 = x ^ 2 / ((n : Real) + 1) := by
+      rw [← hy, Nat.cast_add_one]; ring
+    rw [e, show 1 - y ^ 2 = (1 + y) * (1 - y) by ring, mul_pow] at b
+    have p := pow_pos (show 0 < 1 + y by linarith) (n + 1)
+    have := le_trans b (mul_le_mul_of_nonneg_left up (le_of_lt p))
+    have := mul_le_mul_of_nonneg_right this (exp_nonneg x)
+    rwa [mul_assoc, mul_comm (exp (-x)), exp_mul_exp_neg, mul_one] at this
+  · have ⟨h₁, h₂⟩ := abs_lt.1 h
+    have hn := Nat.cast_add_one_pos (R := Real) n
+    have := pow_le_pow_left₀ (by linarith) (one_add_le_exp (x / ((n : Real) + 1))) (n + 1)
+    rwa [← exp_mul_nat, Nat.cast_add_one, div_mul_cancel₀ x (ne_of_gt hn)] at this
+
+end Real
