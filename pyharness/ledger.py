@@ -17,6 +17,7 @@ import json
 import platform
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pyharness import __version__
@@ -241,8 +242,9 @@ class Ledger:
             if answer.question is question
         )
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the ledger as a JSON object."""
+    @cached_property
+    def json(self) -> dict[str, Any]:
+        """The ledger as a JSON object."""
         from pyharness.lean.toolchain import GITHASH, VERSION
 
         rows = [record.verdict for record in self.records.values()]
@@ -691,9 +693,19 @@ def changed_sources(before: Mapping[str, str], now: Mapping[str, str]) -> list[s
 
 
 def write_ledger(project: Project, ledger: Ledger) -> None:
-    """Write the ledger to ``build/ledger.json``, whole or not at all."""
-    text = json.dumps(ledger.to_json(), indent=1, ensure_ascii=False)
-    write_whole(project.ledger, text + "\n")
+    """Write the ledger to ``build/ledger.json``, whole or not at all; one line for each row."""
+    value = ledger.json
+    parts = []
+    for key, item in value.items():
+        text = json.dumps(item, ensure_ascii=False)
+        if key == "rows" and item:
+            lines = (
+                f"  {json.dumps(row)}: {json.dumps(record, ensure_ascii=False)}"
+                for row, record in item.items()
+            )
+            text = "{\n" + ",\n".join(lines) + "\n }"
+        parts.append(f" {json.dumps(key)}: {text}")
+    write_whole(project.ledger, "{\n" + ",\n".join(parts) + "\n}\n")
 
 
 def read_ledger(project: Project) -> dict[str, Any]:

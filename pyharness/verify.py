@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from pyharness.checks import Topics
     from pyharness.lean.build import BuildReport
-    from pyharness.lean.environment import Environment
     from pyharness.project import Project
     from pyharness.registry import Registry
 
@@ -141,7 +140,7 @@ def verify(
     if pages:
         from pyharness.site import build_site
 
-        number = build_site(project, registry, ledger.to_json(), findings.environment)
+        number = build_site(project, registry, ledger.json, findings.environment)
         stages.end(True, f"{number} pages in {project.name_of(project.site)}")
     return Verified(registry, ledger, findings, tuple(stages.done))
 
@@ -171,22 +170,20 @@ def _build(
 def _environment(project: Project, findings: Findings, stages: _Stages) -> Findings:
     """Read the compiled modules: all of them, or after a failure those that were built."""
     from pyharness.lean.build import read_manifest
-    from pyharness.lean.environment import load_environment, load_oleans
+    from pyharness.lean.environment import load_oleans
 
     report = findings.build
     assert report is not None
-    environment: Environment | None = None
+    # The build has just decided which compiled files belong to the sources.
+    paths = {
+        module.name: project.lean_build.joinpath(*module.name.split(".")).with_suffix(".olean")
+        for module in report.modules
+        if module.status in ("built", "fresh")
+    }
     try:
-        if report.ok:
-            environment = load_environment(project)
-        else:
-            good = [m.name for m in report.modules if m.status in ("built", "fresh")]
-            paths = {
-                name: project.lean_build.joinpath(*name.split(".")).with_suffix(".olean")
-                for name in good
-            }
-            cache = project.cache / "environment"
-            environment = load_oleans(paths, cache=cache, name_of=project.name_of)
+        environment = load_oleans(
+            paths, cache=project.cache / "environment", name_of=project.name_of
+        )
     except ProblemsError as error:
         reason = f"the compiled library cannot be read: {error.problems[0]}"
         stages.end(False, str(error))

@@ -45,7 +45,7 @@ def command(ctx: click.Context, /, *, as_json: bool) -> None:
     except KeyboardInterrupt:
         click.echo("interrupted: there are no verdicts; the next run goes on", err=True)
         ctx.exit(INTERRUPTED)
-    ledger = outcome.ledger.to_json()
+    ledger = outcome.ledger.json
     seconds = time.perf_counter() - began
     if as_json:
         print_json(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import shutil
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment as Templates
 from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from pyharness import __version__
 from pyharness.project import write_whole
@@ -77,7 +79,7 @@ def build_site(
         ledger=ledger,
         questions=list(Question),
         states=STATES,
-        state=_state,
+        sign=_sign,
         style=(_HERE / "templates" / "style.css").read_text(encoding="utf-8"),
         version=__version__,
     )
@@ -107,11 +109,20 @@ def build_site(
     return len(rows) + 1
 
 
-def _state(answer: dict[str, Any]) -> str:
-    """Return the state of an answer: a key of `STATES`."""
-    if answer["verdict"] == "not checked":
-        return "open" if answer["claimed"] else "unclaimed"
-    return str(answer["verdict"])
+def _sign(answer: dict[str, Any]) -> Markup:
+    """Return the mark of an answer, with its meaning for those who hover or listen."""
+    state = str(answer["verdict"])
+    if state == "not checked":
+        state = "open" if answer["claimed"] else "unclaimed"
+    return _mark(state, answer["message"])
+
+
+@functools.cache
+def _mark(state: str, message: str) -> Markup:
+    sign, word, kind = STATES[state]
+    return Markup('<span class="{}" title="{}: {}" role="img" aria-label="{}">{}</span>').format(
+        kind, word, message, word, sign
+    )
 
 
 def _lean(

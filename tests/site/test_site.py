@@ -118,7 +118,7 @@ def test_text_of_the_registry_cannot_become_markup(painted: Project, text: str) 
     row = registry.rows["ch01-paint"].model_copy(update={"statement": text, "title": text})
     registry.rows["ch01-paint"] = row  # type: ignore[index]
     ledger = make_ledger(registry, Findings(), [Stage("build", False, text, 0.0)])
-    build_site(painted, registry, ledger.to_json())
+    build_site(painted, registry, ledger.json)
     for page in pages(painted).values():
         assert not {"script", "i"} & set(page.tags)
         assert not [link for link in page.links if "javascript" in link or "example" in link]
