@@ -143,7 +143,10 @@ def read (logic : Bool) : Nat → Expr → Expr → MetaM Facts
       else if c.same ``Iff then split ``or_of_iff
       else return none'
     | [p] => if c.same ``Not then negation p else return none'
-    | _ => if logic && t.isForall then split ``or_of_imp else return none'
+    | _ =>
+      if logic && t.isForall then split ``or_of_imp
+      else if c.same ``False then again (mkApp (mkConst0 ``absurd_of_false) pf)
+      else return none'
 
 /-- The comparisons that hypotheses give. -/
 def readAll (logic : Bool) : List (Expr × Expr) → MetaM Facts

@@ -220,6 +220,9 @@ theorem nat_mod_of_not_dvd {k n : Nat} (h : ¬k ∣ n) : 0 < n % k :=
 
 /-! ## Logic -/
 
+theorem absurd_of_false (h : False) : 1 ≤ 0 := h.elim
+
+
 theorem or_of_not_and {p q : Prop} (h : ¬(p ∧ q)) : ¬p ∨ ¬q :=
   (Classical.em p).elim (fun hp => .inr fun hq => h ⟨hp, hq⟩) .inl
 
