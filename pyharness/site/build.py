@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,8 +83,8 @@ def build_site(
         version=__version__,
     )
     if not _is_current(mark, stamp, folder, names):
-        if folder.is_dir():
-            shutil.rmtree(folder)
+        # Without the stamp an interrupted run is repeated; pages are replaced one by one.
+        mark.unlink(missing_ok=True)
         template = templates.get_template("row.html")
         for row in rows:
             text = template.render(
@@ -100,6 +99,9 @@ def build_site(
                 root="../",
             )
             write_whole(folder / f"{row.id}.html", text)
+        for path in folder.glob("*") if folder.is_dir() else ():
+            if path.name not in names:
+                path.unlink(missing_ok=True)
     # The home page shows when the run was, so it is written every time, and last.
     write_whole(mark, stamp)
     index = templates.get_template("index.html").render(
