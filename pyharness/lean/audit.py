@@ -177,7 +177,8 @@ class Finding:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         subject = f"`{self.declaration}` " if self.declaration else ""
-        number = f" ({self.affected} theorems rest on it)" if self.affected else ""
+        plural = "theorem rests" if self.affected == 1 else "theorems rest"
+        number = f" ({self.affected} {plural} on it)" if self.affected else ""
         return f"{place}: {subject}{self.message}{number} [{self.rule}]"
 
 

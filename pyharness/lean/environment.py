@@ -494,7 +494,8 @@ def load_environment(project: Project, *, check: bool = True) -> Environment:
     project
         The project; its ``.olean`` files are taken from ``build/lean``.
     check
-        Whether to make sure first that the files belong to the sources as they are now.
+        Whether to make sure that the files belong to the sources as they are now, and are byte
+        for byte what the build wrote.
 
     Returns
     -------
@@ -506,10 +507,13 @@ def load_environment(project: Project, *, check: bool = True) -> Environment:
     ProblemsError
         When a module is not built or out of date, or a file is not a sound ``.olean``.
     """
-    from pyharness.lean.build import out_of_date
-    from pyharness.lean.source import read_modules
+    from pyharness.lean.build import out_of_date, read_manifest
 
-    modules = read_modules(project.lean_source, project.root)
+    folder = project.lean_source
+    modules = {
+        ".".join(path.relative_to(folder).with_suffix("").parts): path
+        for path in sorted(folder.rglob("*.lean"))
+    }
     if check:
         stale = out_of_date(project, list(modules))
     else:
@@ -518,7 +522,7 @@ def load_environment(project: Project, *, check: bool = True) -> Environment:
         others = f" and {len(stale) - 3} more" if len(stale) > 3 else ""
         raise LibraryError(
             Problem(
-                project.name_of(modules[stale[0]].path),
+                project.name_of(modules[stale[0]]),
                 0,
                 0,
                 f"not built from the sources as they are now: {', '.join(stale[:3])}{others}",
@@ -527,7 +531,20 @@ def load_environment(project: Project, *, check: bool = True) -> Environment:
             )
         )
     paths = {name: _olean(project, name) for name in modules}
-    return load_oleans(paths, cache=project.cache / "environment", name_of=project.name_of)
+    environment = load_oleans(paths, cache=project.cache / "environment", name_of=project.name_of)
+    if check:
+        entries = read_manifest(project).modules
+        problems = Problems()
+        for name, module in environment.modules.items():
+            if name not in entries or entries[name].olean.sha256 != module.sha256:
+                problems.add(
+                    "is not the file that the build wrote",
+                    file=project.name_of(module.path),
+                    expected="the content that build/lean/manifest.json records",
+                    remedy="delete it and run `pyharness build`",
+                )
+        problems.raise_if_any()
+    return environment
 
 
 def _olean(project: Project, module: str) -> Path:

@@ -217,6 +217,24 @@ def test_compiled_files_older_than_the_sources_are_refused(built, tmp_path):
         load_environment(other)
 
 
+def test_a_compiled_file_that_was_changed_in_place_is_refused(built, tmp_path):
+    """Size and time of the file are those of the build; only its content tells."""
+    from pyharness.project import Project
+
+    other = Project(tmp_path)
+    shutil.copytree(built.lean_source, other.lean_source)
+    shutil.copytree(built.lean_build, other.lean_build)
+    load_environment(other)
+    path = other.lean_build / "DeepTheory" / "Core" / "Logic.olean"
+    status = path.stat()
+    data = bytearray(path.read_bytes())
+    data[79] ^= 1
+    path.write_bytes(data)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    with pytest.raises(ProblemsError, match=r"Logic\.olean: is not the file that the build wrote"):
+        load_environment(other)
+
+
 # Constants ----------------------------------------------------------------------------------------
 
 
