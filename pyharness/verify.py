@@ -218,6 +218,8 @@ def _audit(project: Project, findings: Findings, stages: _Stages) -> Findings:
     report = audit(project, findings.environment)
     number = len(report.findings)
     summary = "nothing found" if report.ok else f"{number} finding{'s' if number != 1 else ''}"
+    if findings.build is None or not findings.build.ok:
+        summary += " in what was built"
     for finding in report.findings[:5]:
         summary += f"\n    {finding.file}:{finding.line}: {finding.message}"
     stages.end(report.ok, summary)
