@@ -121,6 +121,9 @@ variable {l : Type u} {m : Type u} {n : Type u} {R : Type v}
 
 @[ext] theorem ext {A B : Matrix m n R} (h : ∀ i j, A i j = B i j) : A = B := funext fun i => funext fun j => h i j
 
+instance instDecidableEq [Fintype m] [Fintype n] [DecidableEq R] : DecidableEq (Matrix m n R) :=
+  inferInstanceAs (DecidableEq (m → n → R))
+
 /-- The transposed matrix, written `Aᵀ`. -/
 def transpose (A : Matrix m n R) : Matrix n m R := fun i j => A j i
 

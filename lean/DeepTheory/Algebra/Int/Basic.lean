@@ -214,7 +214,7 @@ variable {R : Type u} [CommRing R]
 @[simp] theorem cast_negSucc (n : Nat) : (negSucc n : R) = -((n + 1 : Nat) : R) := rfl
 @[simp] theorem cast_zero : ((0 : Int) : R) = 0 := Nat.cast_zero
 @[simp] theorem cast_one : ((1 : Int) : R) = 1 := Nat.cast_one
-@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] : ((OfNat.ofNat n : Int) : R) = OfNat.ofNat n := rfl
+@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] : ((no_index (OfNat.ofNat n) : Int) : R) = OfNat.ofNat n := rfl
 theorem cast_subNatNat (m n : Nat) : (subNatNat m n : R) = m - n := by
   rcases le_total n m with h | h
   · obtain ⟨k, rfl⟩ := Nat.le.dest h

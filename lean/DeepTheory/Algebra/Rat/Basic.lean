@@ -197,7 +197,7 @@ theorem cast_mkRat (n : Int) {d : Nat} (hd : d ≠ 0) : ((mkRat n d : Rat) : K) 
   have := cast_natCast (K := K) 0; rwa [Nat.cast_zero, Nat.cast_zero] at this
 @[simp] theorem cast_one : ((1 : Rat) : K) = 1 := by
   have := cast_natCast (K := K) 1; rwa [Nat.cast_one, Nat.cast_one] at this
-@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] : ((OfNat.ofNat n : Rat) : K) = OfNat.ofNat n :=
+@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] : ((no_index (OfNat.ofNat n) : Rat) : K) = OfNat.ofNat n :=
   cast_natCast n
 @[simp] theorem cast_intCast (n : Int) : ((n : Rat) : K) = n := by
   rw [intCast_eq_mkRat, cast_mkRat _ fun h => Nat.noConfusion h, Nat.cast_one, div_one]

@@ -31,7 +31,7 @@ variable {R : Type u} [Semiring R]
   | succ n ih => rw [_root_.pow_succ, ← ih, ← Nat.cast_mul]; rfl
 /-- Numerals are casts. -/
 @[simp] theorem Nat.cast_ofNat {n : Nat} [Nat.AtLeastTwo n] :
-    ((OfNat.ofNat n : Nat) : R) = OfNat.ofNat n := rfl
+    ((no_index (OfNat.ofNat n) : Nat) : R) = OfNat.ofNat n := rfl
 @[simp] theorem Nat.cast_id (n : Nat) : (Nat.cast n : Nat) = n := rfl
 theorem one_add_one_eq_two : (1 : R) + 1 = 2 := by
   show (1 : R) + 1 = ((1 + 1 : Nat) : R)
