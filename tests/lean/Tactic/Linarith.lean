@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Algebra.Tactic.Linarith
 import DeepTheory.Algebra.Nat.Basic
+import DeepTheory.Algebra.Order.Abs
 /-! # Tests of `linarith`: goals that it must prove, and false ones that it must refuse -/
 set_option autoImplicit false
 -- some hypotheses are there to show that they do no harm
@@ -37,6 +38,14 @@ example (h : ∀ t : K, 0 ≤ t * t) (_ : x < 0) : 0 ≤ y * y + 1 := by linarit
 example (h : a ≠ b) (h' : a ≤ b) : a < b := by linarith
 -- implications and conjunctions in the goal
 example : a ≤ b → b ≤ c → a ≤ c ∧ a ≤ c + 1 := by linarith
+-- absolute values, maxima and minima
+example (h : |x| ≤ y) : -y ≤ x := by linarith
+example (h : |x| < y) : x < y := by linarith
+example : 0 ≤ |x| := by linarith
+example (h : -y ≤ x) (h' : x ≤ y) : |x| ≤ y := by linarith
+example : |x - y| ≤ |x| + |y| := by linarith
+example : max x y + min x y = x + y := by linarith
+example (h : max x y ≤ z) : x + y ≤ 2 * z := by linarith
 -- casts of natural numbers are nonnegative, and their inequalities carry over
 example (m n : Nat) (h : m < n) : (m : K) + 1 ≤ n := by linarith
 example (n : Nat) : (0 : K) ≤ n + 1 := by linarith

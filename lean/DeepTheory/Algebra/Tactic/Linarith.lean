@@ -10,7 +10,7 @@ by `ring`. Over ordered fields it finds a proof whenever there is a linear one.
 * Hypotheses: `≤`, `<`, `≥`, `>`, `=`, their negations, conjunctions of these; `≠` splits into two cases if nothing else helps.
 * Goals: the same, and `False`; any other goal is replaced by `False`.
 * Over `Nat` atoms are nonnegative, `a < b` counts as `a + 1 ≤ b`, truncated subtractions are split into cases, and `n / k` and
-  `n % k` with a numeral `k` come with their defining inequalities. Hypotheses about `Nat` count in other types through casts.
+  `n % k` with a numeral `k` come with their defining inequalities; absolute values, `max` and `min` with theirs, and they split into cases. Hypotheses about `Nat` count in other types through casts.
 * `nlinarith` adds squares that occur, and products of two of the hypotheses, the given proofs and the negated goal.
 -/
 set_option autoImplicit false
@@ -175,7 +175,7 @@ private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effo
         pure (facts ++ sq ++ ps)
     let (forms, atoms) ← formsOf k facts []
     if isNat R then
-      let (extra, splits, atoms) ← saturate k natFacts 5 0 atoms
+      let (extra, splits, atoms) ← saturate k (both natFacts) 5 0 atoms
       let ps ← productFacts R atoms (columns (forms ++ extra) [])
       let (more, atoms) ← formsOf k ps atoms
       let p ← refute k o (forms ++ extra ++ more) atoms
@@ -183,11 +183,15 @@ private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effo
     else
       let casts ← if anyCast atoms then catSome (castFact k) (ofType (mkConst0 ``Nat) all.facts) else pure []
       let (more, atoms) ← formsOf k casts atoms
-      let (extra, splits, atoms) ← saturate k (castFacts k) 5 0 atoms
+      let (extra, splits, atoms) ← saturate k (both (castFacts k)) 5 0 atoms
       let p ← refute k o (forms ++ more ++ extra) atoms
       return (p, splits ++ all.splits)
   | _, _ => return (none, [])
 where
+  both (f : Expr → MetaM Facts) (x : Expr) : MetaM Facts := do
+    let a ← f x
+    let b ← latticeFacts x
+    return a.append b
   squares : List Fact → List Expr → List Expr
     | [], l => l
     | f :: fs, l => squares fs (squaresIn 100 f.rhs (squaresIn 100 f.lhs l))

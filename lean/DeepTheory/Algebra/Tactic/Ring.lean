@@ -57,7 +57,7 @@ private def proofOfInverses (k : Kind) (r l : Expr) : List Inverse → List Ring
   | _, _ => (mkApp3 (mkConst ``invVars_nil [k.level]) k.R r l, mkApp (mkConst ``List.nil [Level.zero]) (mkConst0 ``RingExpr.InvVar))
 
 /-- Checks `a = b` over the given atoms. -/
-def prove (k : Kind) (hyps : List (Expr × Expr)) (a b : RingExpr) (atoms : List Expr) : MetaM Outcome := do
+def prove (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (a b : RingExpr) (atoms : List Expr) : MetaM Outcome := do
   match k.ring? with
   | none =>
     if RingExpr.checkS a b then
@@ -73,7 +73,7 @@ def prove (k : Kind) (hyps : List (Expr × Expr)) (a b : RingExpr) (atoms : List
     else match k.field? with
       | none => return ⟨none, a.diff, b.diff⟩
       | some _ =>
-        let (is, atoms) ← findInverses k hyps 1000 0 atoms
+        let (is, atoms) ← findInverses k other hyps 1000 0 atoms
         let (js, vs, a', b') := plan is 1000 (is ++ is ++ is) a.diff b.diff
         if RingExpr.beqDiff a' b' then
           let l := k.quoteList atoms
@@ -145,8 +145,8 @@ private def differ (k : Kind) (atoms : List Expr) (o : Outcome) : MetaM (List Me
 
 /-! ## The tactic -/
 
-/-- `lhs = rhs` by normalization: the proof, or a message. -/
-def proveEq (R lhs rhs : Expr) : MetaM (Option Expr × List MessageData) := do
+/-- `lhs = rhs` by normalization: the proof, or a message. Denominators are nonzero by hypothesis, or because `other` says so. -/
+def proveEqWith (other : Expr → MetaM (Option Expr)) (R lhs rhs : Expr) : MetaM (Option Expr × List MessageData) := do
   match ← kindOf? R with
   | none => return (none, [stringToMessageData "there is no instance of CommSemiring for", indentExpr R])
   | some k =>
@@ -158,11 +158,15 @@ def proveEq (R lhs rhs : Expr) : MetaM (Option Expr × List MessageData) := do
     let hyps ← match k.field? with
       | some _ => hypotheses
       | none => pure []
-    let o ← prove k hyps a b atoms
+    let o ← prove k other hyps a b atoms
     match o.pf with
     | none => return (none, ← differ k atoms o)
     | some p =>
       return (some (k.close lhs rhs sl sr p), [])
+
+/-- `lhs = rhs` by normalization: the proof, or a message. -/
+def proveEq (R lhs rhs : Expr) : MetaM (Option Expr × List MessageData) :=
+  proveEqWith (fun _ => pure none) R lhs rhs
 
 /-- The goal as an equation. -/
 def equation? (t : Expr) : MetaM (Option (Expr × Expr × Expr)) := do

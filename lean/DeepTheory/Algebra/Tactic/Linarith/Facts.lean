@@ -314,6 +314,39 @@ def castFacts (k : Kind) (x : Expr) : MetaM Facts := do
     return ⟨⟨k.R, false, zero, x, p⟩ :: cs, inner.splits⟩
   else return none'
 
+/-- Facts about an atom that is an absolute value, a maximum or a minimum. The lemmas are found by name: they exist where such atoms do. -/
+def latticeFacts (x : Expr) : MetaM Facts := do
+  let (c, _) := x.view
+  let le (lemma : Name) (xs : List Expr) : MetaM Facts := do
+    match ← attempt (mkAppM lemma (.mk xs)) with
+    | none => return none'
+    | some p =>
+      let t ← inferType p
+      read false 2 p t
+  let choice (lemma : Name) (xs : List Expr) : MetaM Facts := do
+    match ← attempt (mkAppM lemma (.mk xs)) with
+    | none => return none'
+    | some p => return ⟨[], [p]⟩
+  if c.same `abs then
+    let a := x.arg
+    let f ← le `le_abs_self [a]
+    let g ← le `neg_abs_le [a]
+    let h ← choice `abs_choice [a]
+    return (f.append g).append h
+  else if c.same ``Max.max then
+    let (a, b) := operands x
+    let f ← le `le_max_left [a, b]
+    let g ← le `le_max_right [a, b]
+    let h ← choice `max_choice [a, b]
+    return (f.append g).append h
+  else if c.same ``Min.min then
+    let (a, b) := operands x
+    let f ← le `min_le_left [a, b]
+    let g ← le `min_le_right [a, b]
+    let h ← choice `min_choice [a, b]
+    return (f.append g).append h
+  else return none'
+
 /-- Adds the facts that come with the atoms from position `i` on, and with the atoms of these facts, and so on. -/
 def saturate (k : Kind) (f : Expr → MetaM Facts) : Nat → Nat → List Expr → MetaM (List Form × List Expr × List Expr)
   | 0, _, atoms => pure ([], [], atoms)

@@ -208,6 +208,44 @@ def prepareInv (k : Kind) (fuel : Nat) (f a : Expr) : MetaM Step := match fuel w
 
 end
 
+/-- The lemma of the cast `family` (`Int` or `Rat`) for an operation, with the number of explicit arguments. The lemmas are found by name, since the
+library defines these casts with the help of `ring`. -/
+private def castLemma (family op : Name) : Option (Name × Nat) :=
+  let lemma (s : String) (n : Nat) : Option (Name × Nat) := some (Name.str family s, n)
+  if op.same ``HAdd.hAdd then lemma "cast_add" 2
+  else if op.same ``HMul.hMul then lemma "cast_mul" 2
+  else if op.same ``HSub.hSub then lemma "cast_sub" 2
+  else if op.same ``HDiv.hDiv then lemma "cast_div" 2
+  else if op.same ``HPow.hPow then lemma "cast_pow" 2
+  else if op.same ``Neg.neg then lemma "cast_neg" 1
+  else if op.same ``Inv.inv then lemma "cast_inv" 1
+  else if op.same ``Nat.cast then lemma "cast_natCast" 1
+  else if op.same `Int.cast then lemma "cast_intCast" 1
+  else none
+
+/-- One step of moving a cast from `Int` or `Rat` inwards; none if there is nothing to move. -/
+private def castStep (R e : Expr) (family : Name) : MetaM (Option Step) := do
+  let x := e.arg
+  match x.nat? with
+  | some n => attempt do
+    let m ← mkNumeral R n
+    let p ← match n with
+      | 0 => mkAppOptM (Name.str family "cast_zero") (.mk [some R, none])
+      | 1 => mkAppOptM (Name.str family "cast_one") (.mk [some R, none])
+      | n => mkAppOptM (Name.str family "cast_natCast") (.mk [some R, none, some (mkRawNatLit n)])
+    let q ← mkAppOptM ``Eq.trans (.mk [some R, some e, some m, some m, some p, some (← mkEqRefl m)])
+    return ⟨m, some q⟩
+  | none => match castLemma family x.view.1 with
+    | none => return none
+    | some (lemma, 1) => attempt (rewriteWith lemma [some R, none, some x.arg])
+    | some (lemma, _) => attempt (rewriteWith lemma [some R, none, some (operands x).1, some (operands x).2])
+where
+  /-- the equation `n xs` as a step -/
+  rewriteWith (n : Name) (xs : List (Option Expr)) : MetaM Step := do
+    let p ← mkAppOptM n (.mk xs)
+    let t ← inferType p
+    return ⟨t.arg, some p⟩
+
 /-- Rewrites what ring expressions do not have. -/
 def prepare (k : Kind) : Nat → Expr → MetaM Step
   | 0, e => pure (.same e)
@@ -281,6 +319,12 @@ def prepare (k : Kind) : Nat → Expr → MetaM Step
             Step.trans p r
           | _ => return .same e
         else return .same e
+    else if c.same `Int.cast || c.same `Rat.cast then
+      match ← castStep k.R e (cond (c.same `Int.cast) `Int `Rat) with
+      | none => return .same e
+      | some s =>
+        let t ← prepare k fuel s.e
+        s.andThen t
     else return .same e
 
 /-! ## Translation -/
@@ -447,15 +491,18 @@ def nonzeroFrom (k : Kind) (exact : Bool) (d : Expr) (hyps : List (Expr × Expr)
       | _ => return none
     | _ => return none) hyps
 
-/-- A proof of `d ≠ 0`, if it is easy to find. -/
-def nonzero? (k : Kind) (hyps : List (Expr × Expr)) (d : Expr) : MetaM (Option Expr) := do
+/-- A proof of `d ≠ 0`, if it is easy to find or `other` finds it. -/
+def nonzero? (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (d : Expr) : MetaM (Option Expr) := do
   match ← nonzeroFrom k true d hyps with
   | some p => return some p
   | none => match d.nat?, k.ordered? with
     | some (n + 1), some o =>
       return some (mkApp3 (mkConst ``numeral_ne_zero [k.level]) k.R o (mkRawNatLit n))
-    | some _, _ => return none
-    | none, _ => if d.isFVar then return none else nonzeroFrom k false d hyps
+    | _, _ =>
+      let p ← if d.isFVar || filled d.nat? then pure none else nonzeroFrom k false d hyps
+      match p with
+      | some p => return some p
+      | none => other d
 
 /-- A variable that is an inverse, with the proof of `d * y = 1`. -/
 structure Inverse where
@@ -466,11 +513,11 @@ structure Inverse where
   /-- the proof -/
   pf : Expr
 
-private def inverseOf (k : Kind) (hyps : List (Expr × Expr)) (y : Nat) (e : Expr) : AtomM (Option Inverse) := fun as => do
+private def inverseOf (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (y : Nat) (e : Expr) : AtomM (Option Inverse) := fun as => do
   let (c, _) := e.view
   if c.same ``Inv.inv then
     let d := e.arg
-    match ← nonzero? k hyps d with
+    match ← nonzero? k other hyps d with
     | none => return (none, as)
     | some h =>
       let p ← mkAppM ``mul_inv_of_ne (.mk [h])
@@ -480,7 +527,7 @@ private def inverseOf (k : Kind) (hyps : List (Expr × Expr)) (y : Nat) (e : Exp
     let (b, n) := operands e
     let (c', _) := b.view
     if c'.same ``Inv.inv then
-      match ← nonzero? k hyps b.arg with
+      match ← nonzero? k other hyps b.arg with
       | none => return (none, as)
       | some h =>
         let p ← mkAppM ``pow_mul_inv_of_ne (.mk [h, n])
@@ -496,13 +543,13 @@ private def nth? : List Expr → Nat → Option Expr
   | _ :: l, n + 1 => nth? l n
 
 /-- The atoms that are inverses of something known to be nonzero. Translating what they invert may add atoms. -/
-def findInverses (k : Kind) (hyps : List (Expr × Expr)) : Nat → Nat → AtomM (List Inverse)
+def findInverses (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) : Nat → Nat → AtomM (List Inverse)
   | 0, _ => pure []
   | fuel + 1, y => fun as => match nth? as y with
     | none => pure ([], as)
     | some e => do
-      let (i, as) ← inverseOf k hyps y e as
-      let (is, as) ← findInverses k hyps fuel (y + 1) as
+      let (i, as) ← inverseOf k other hyps y e as
+      let (is, as) ← findInverses k other hyps fuel (y + 1) as
       match i with
       | some i => return (i :: is, as)
       | none => return (is, as)
