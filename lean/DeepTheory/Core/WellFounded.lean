@@ -139,8 +139,9 @@ instance (priority := low) {α : Sort u} [SizeOf α] : WellFoundedRelation α :=
 
 instance instWellFoundedRelationNat : WellFoundedRelation Nat := Nat.lt_wfRel
 
-/-- Marks the argument of a recursive call while Lean collects what is known about it. -/
-@[inline] def wfParam {α : Sort u} (a : α) : α := a
+/-- Marks the argument of a recursive call while Lean collects what is known about it. It is
+reducible so that `ite_eq_dite` applies to a marked condition. -/
+@[reducible, inline] def wfParam {α : Sort u} (a : α) : α := a
 
 set_option linter.unusedVariables.funArgs false in
 /-- Gives the bound variable `v` the name of `binder` when a simplification exposes it. -/
