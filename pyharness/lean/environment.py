@@ -45,6 +45,7 @@ from pyharness.lean.derived import (
     module_cache,
     spread,
 )
+from pyharness.lean.olean import Olean, OleanError
 from pyharness.lean.sections import Sections, read_sections, write_sections
 from pyharness.problems import Problem, Problems, ProblemsError
 
@@ -519,17 +520,7 @@ def load_environment(project: Project, *, check: bool = True) -> Environment:
     else:
         stale = [name for name in modules if not _olean(project, name).is_file()]
     if stale:
-        others = f" and {len(stale) - 3} more" if len(stale) > 3 else ""
-        raise LibraryError(
-            Problem(
-                project.name_of(modules[stale[0]]),
-                0,
-                0,
-                f"not built from the sources as they are now: {', '.join(stale[:3])}{others}",
-                "a compiled file that belongs to each source",
-                "run `pyharness build`",
-            )
-        )
+        raise LibraryError(*_not_built(project, modules, stale))
     paths = {name: _olean(project, name) for name in modules}
     environment = load_oleans(paths, cache=project.cache / "environment", name_of=project.name_of)
     if check:
@@ -545,6 +536,31 @@ def load_environment(project: Project, *, check: bool = True) -> Environment:
                 )
         problems.raise_if_any()
     return environment
+
+
+def _not_built(
+    project: Project, modules: Mapping[str, Path], stale: list[str]
+) -> Iterator[Problem]:
+    """Say why modules are not ready: compiled files that are damaged, then all others in one."""
+    rest = []
+    for name in stale:
+        path = _olean(project, name)
+        try:
+            if path.is_file():
+                Olean.read(path, project.name_of(path))
+            rest.append(name)
+        except OleanError as error:
+            yield from error.problems
+    if rest:
+        others = f" and {len(rest) - 3} more" if len(rest) > 3 else ""
+        yield Problem(
+            project.name_of(modules[rest[0]]),
+            0,
+            0,
+            f"not built from the sources as they are now: {', '.join(rest[:3])}{others}",
+            "a compiled file that belongs to each source",
+            "run `pyharness build`",
+        )
 
 
 def _olean(project: Project, module: str) -> Path:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import struct
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,6 +86,18 @@ def test_the_command(built):
     assert "Classical.em rests on Classical.choice, Quot.sound, propext" in result.output
     result = run.invoke(main, ["--root", str(built.root), "audit", "--axioms", "nothing"])
     assert result.exit_code == 2
+
+
+def test_the_command_refuses_a_truncated_file(built, tmp_path):
+    shutil.copytree(built.lean_source, tmp_path / "lean")
+    shutil.copytree(built.lean_build, tmp_path / "build" / "lean")
+    (tmp_path / "theorems.yaml").touch()
+    path = tmp_path / "build" / "lean" / "DeepTheory" / "Core" / "Decidable.olean"
+    path.write_bytes(path.read_bytes()[:-100])
+    result = CliRunner().invoke(main, ["--root", str(tmp_path), "audit"])
+    assert result.exit_code == 1
+    assert "Decidable.olean: not a sound .olean: byte" in result.output
+    assert "the file ends inside an object" in result.output
 
 
 # Planted faults -----------------------------------------------------------------------------------
