@@ -1,7 +1,8 @@
 prelude
 import DeepTheory.Algebra.Tactic.Field
 import DeepTheory.Algebra.Rat.Basic
-/-! # Tests of `field`, and of casts in `ring`: equations that they must prove, and others that they must refuse -/
+/-! # Tests of `field`, and of casts in `ring`: equations that they must prove, and others that
+they must refuse -/
 set_option autoImplicit false
 universe u
 section

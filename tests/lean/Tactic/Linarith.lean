@@ -89,10 +89,13 @@ example : 2 * a * b ≤ a ^ 2 + b ^ 2 := by nlinarith [Tactic.Linarith.sq_nonneg
 example (h : 0 ≤ a) (h' : a ≤ b) : a ^ 2 ≤ b ^ 2 := by nlinarith
 example (h : 1 ≤ a) : a ≤ a * a := by nlinarith
 example (h : 0 ≤ x) (h1 : x ≤ 1) : x * x ≤ x := by nlinarith
-example (h : 0 ≤ x) (h1 : x ≤ 1) : x * (1 - x) ≤ 1 / 4 := by nlinarith [Tactic.Linarith.sq_nonneg (x - 1 / 2)]
+example (h : 0 ≤ x) (h1 : x ≤ 1) : x * (1 - x) ≤ 1 / 4 :=
+    by nlinarith [Tactic.Linarith.sq_nonneg (x - 1 / 2)]
 example (ha : 0 < a) (hb : a < b) (hx : 0 < x) : a * x < b * x := by nlinarith
 example : a * b + b * c + c * a ≤ a ^ 2 + b ^ 2 + c ^ 2 := by
-  nlinarith [Tactic.Linarith.sq_nonneg (a - b), Tactic.Linarith.sq_nonneg (b - c), Tactic.Linarith.sq_nonneg (c - a)]
+  nlinarith
+      [Tactic.Linarith.sq_nonneg (a - b), Tactic.Linarith.sq_nonneg (b - c),
+          Tactic.Linarith.sq_nonneg (c - a)]
 end
 
 /-! ## What must be refused -/

@@ -2,7 +2,8 @@ prelude
 import DeepTheory.Algebra.Tactic.NormNum
 import DeepTheory.Algebra.Rat.Basic
 import DeepTheory.Algebra.Nat.Basic
-/-! # Tests of `norm_num`: numeral arithmetic that it must prove, and false statements that it must refuse -/
+/-! # Tests of `norm_num`: numeral arithmetic that it must prove, and false statements that it must
+refuse -/
 set_option autoImplicit false
 universe u
 section

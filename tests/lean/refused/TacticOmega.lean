@@ -1,5 +1,5 @@
 prelude
--- expect: do not contradict each other
+-- expect: the search finds no contradiction
 import DeepTheory.Algebra.Tactic.Omega
 /-! # `omega` must not take every number for even -/
 set_option autoImplicit false

@@ -2,14 +2,16 @@ prelude
 import DeepTheory.Algebra.Tactic.Positivity
 /-! # The tactic `field`
 
-`field` proves equations in fields like `ring`; it also cancels denominators that `positivity` shows to be nonzero, such as `x ^ 2 + 1` or `(n : K) + 1`
-in an ordered field, and products of these and of what is nonzero by hypothesis.
+`field` proves equations in fields like `ring`; it also cancels denominators that `positivity` shows
+to be nonzero, such as `x ^ 2 + 1` or `(n : K) + 1` in an ordered field, and products of these and
+of what is nonzero by hypothesis.
 -/
 set_option autoImplicit false
 
 open Lean Lean.Meta Lean.Elab.Tactic Tactic.Ring
 
-/-- `field` proves equations in fields; denominators are nonzero by hypothesis or by `positivity`. -/
+/-- `field` proves equations in fields; denominators are nonzero by hypothesis or by `positivity`.
+-/
 syntax (name := fieldTactic) "field" : tactic
 
 /-- The implementation of `field`. -/

@@ -2,16 +2,22 @@ prelude
 import DeepTheory.Algebra.Tactic.Linarith.Facts
 /-! # The tactics `linarith` and `nlinarith`
 
-`linarith` proves linear inequalities and equations over ordered commutative rings, ordered fields, `Int` and `Nat` from the hypotheses
-of the context. It negates the goal and looks for a sum of hypotheses, with natural multipliers, that is absurd; the sum is checked
-by `ring`. Over ordered fields it finds a proof whenever there is a linear one.
+`linarith` proves linear inequalities and equations over ordered commutative rings, ordered fields,
+`Int` and `Nat` from the hypotheses of the context. It negates the goal and looks for a sum of
+hypotheses, with natural multipliers, that is absurd; the sum is checked by `ring`. Over ordered
+fields it finds a proof whenever there is a linear one.
 
-* `linarith [t₁, t₂]` uses the given proofs too, `linarith only [t₁, t₂]` only those and the negated goal.
-* Hypotheses: `≤`, `<`, `≥`, `>`, `=`, their negations, conjunctions of these; `≠` splits into two cases if nothing else helps.
+* `linarith [t₁, t₂]` uses the given proofs too, `linarith only [t₁, t₂]` only those and the negated
+  goal.
+* Hypotheses: `≤`, `<`, `≥`, `>`, `=`, their negations, conjunctions of these; `≠` splits into two
+  cases if nothing else helps.
 * Goals: the same, and `False`; any other goal is replaced by `False`.
-* Over `Nat` atoms are nonnegative, `a < b` counts as `a + 1 ≤ b`, truncated subtractions are split into cases, and `n / k` and
-  `n % k` with a numeral `k` come with their defining inequalities; absolute values, `max` and `min` with theirs, and they split into cases. Hypotheses about `Nat` count in other types through casts.
-* `nlinarith` adds squares that occur, and products of two of the hypotheses, the given proofs and the negated goal.
+* Over `Nat` atoms are nonnegative, `a < b` counts as `a + 1 ≤ b`, truncated subtractions are split
+  into cases, and `n / k` and `n % k` with a numeral `k` come with their defining inequalities;
+  absolute values, `max` and `min` with theirs, and they split into cases. Hypotheses about `Nat`
+  count in other types through casts.
+* `nlinarith` adds squares that occur, and products of two of the hypotheses, the given proofs and
+  the negated goal.
 -/
 set_option autoImplicit false
 
@@ -52,13 +58,15 @@ def combine (k : Kind) (o : Expr) : List Form → List Nat → (Expr × Bool × 
       let (pf, t, c, d) := acc
       let s := f.fact.strict
       let p := mkAppList (mkConst ``step [k.level])
-        [k.R, o, mkRawNatLit n, quoteBool s, quoteBool t, f.fact.lhs, f.fact.rhs, c, d, f.fact.pf, pf]
+        [k.R, o, mkRawNatLit n, quoteBool s, quoteBool t, f.fact.lhs, f.fact.rhs, c, d, f.fact.pf,
+            pf]
       let ty ← inferType p
       combine k o fs ns (p, s || t, ty.fn.arg, ty.arg)
   | _, _, acc => pure acc
 
 /-- A proof of `False` from the facts about `R`. -/
-private def refute (k : Kind) (o : Expr) (forms : List Form) (atoms : List Expr) : MetaM (Option Expr) := do
+private def refute (k : Kind) (o : Expr) (forms : List Form) (atoms : List Expr)
+    : MetaM (Option Expr) := do
   match search (numeralInverses 0 atoms) forms with
   | none => return none
   | some (ns, c) =>
@@ -77,7 +85,8 @@ private def refute (k : Kind) (o : Expr) (forms : List Form) (atoms : List Expr)
 
 private def product (f g : Fact) : MetaM (Option Fact) := do
   let lemma := if f.strict && g.strict then ``mul_pos_of_lt else ``mul_nonneg_of_le
-  let weak (h : Fact) : MetaM Expr := if h.strict && !(f.strict && g.strict) then mkAppM ``le_of_lt (.mk [h.pf]) else pure h.pf
+  let weak (h : Fact) : MetaM Expr :=
+    if h.strict && !(f.strict && g.strict) then mkAppM ``le_of_lt (.mk [h.pf]) else pure h.pf
   let p ← weak f
   let q ← weak g
   match ← attempt (mkAppM lemma (.mk [p, q])) with
@@ -158,7 +167,8 @@ inductive Effort where
   | all
 
 /-- Looks for a contradiction among the facts about `R`; else the splits that may help. -/
-private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effort) : MetaM (Option Expr × List Expr) := do
+private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effort)
+    : MetaM (Option Expr × List Expr) := do
   match ← kindOf? R, ← instanceOf? ``LinearOrderedCommSemiring R with
   | some k, some o =>
     let facts := ofType R all.facts
@@ -181,7 +191,8 @@ private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effo
       let p ← refute k o (forms ++ extra ++ more) atoms
       return (p, splits ++ all.splits)
     else
-      let casts ← if anyCast atoms then catSome (castFact k) (ofType (mkConst0 ``Nat) all.facts) else pure []
+      let casts ← if anyCast atoms then catSome (castFact k) (ofType (mkConst0 ``Nat) all.facts)
+        else pure []
       let (more, atoms) ← formsOf k casts atoms
       let (extra, splits, atoms) ← saturate k (both (castFacts k)) 5 0 atoms
       let p ← refute k o (forms ++ more ++ extra) atoms
@@ -200,7 +211,8 @@ where
     | f :: fs, ms => columns fs (monomials f.diff.neg (monomials f.diff.pos ms))
 
 /-- The first type whose facts contradict each other; else all splits that may help. -/
-private def tryTypes (all : Facts) (chosen : List Fact) (effort : Effort) : List Expr → MetaM (Option Expr × List Expr)
+private def tryTypes (all : Facts) (chosen : List Fact) (effort : Effort)
+    : List Expr → MetaM (Option Expr × List Expr)
   | [] => pure (none, [])
   | R :: Rs => do
     match ← tryType R all chosen effort with
@@ -234,7 +246,8 @@ private def describe : List Fact → MetaM (List MessageData)
     | some e => return indentExpr e :: rest
     | none => return rest
 
-/-- Closes the goal `False`; `local` are proofs that are used in any case, the negated goal and cases of splits. -/
+/-- Closes the goal `False`; `local` are proofs that are used in any case, the negated goal and
+cases of splits. -/
 def contradiction (cfg : Config) (pref : Option Expr) : Nat → List FVarId → List Expr → TacticM Unit
   | 0, _, _ => throwTactic cfg.name [stringToMessageData "too many cases"]
   | fuel + 1, own, seen => withMainContext do
@@ -260,16 +273,19 @@ def contradiction (cfg : Config) (pref : Option Expr) : Nat → List FVarId → 
     | none => match fresh splits seen with
       | none =>
         let seen ← describe all.facts
-        throwTactic cfg.name (stringToMessageData (cond (isNil seen) "there are no hypotheses to combine"
+        throwTactic cfg.name
+            (stringToMessageData (cond (isNil seen) "there are no hypotheses to combine"
           "no linear combination of these hypotheses is a contradiction:") :: seen)
       | some s =>
         let t ← inferType s
         match t.view.2 with
         | [a, b] =>
-          let no (p : Expr) : MetaM Expr := mkFreshExprSyntheticOpaqueMVar (mkApp (mkConst0 ``Not) p) .anonymous
+          let no (p : Expr) : MetaM Expr :=
+            mkFreshExprSyntheticOpaqueMVar (mkApp (mkConst0 ``Not) p) .anonymous
           let x ← no a
           let y ← no b
-          closeMainGoal cfg.name (mkAppList (mkConst0 ``Or.elim) [mkConst0 ``False, a, b, s, x, y]) false
+          closeMainGoal cfg.name
+              (mkAppList (mkConst0 ``Or.elim) [mkConst0 ``False, a, b, s, x, y]) false
           onGoals (do
             let f ← introOne
             contradiction cfg pref fuel (f :: own) (s :: seen)) [x.mvarId!, y.mvarId!]
@@ -287,7 +303,8 @@ end Tactic.Linarith
 
 open Lean Lean.Meta Lean.Elab.Tactic Tactic.Linarith
 
-/-- `linarith` proves linear inequalities and equations from the hypotheses of the context and the given proofs. -/
+/-- `linarith` proves linear inequalities and equations from the hypotheses of the context and the
+given proofs. -/
 syntax (name := linarithTactic) "linarith" (&" only")? (" [" term,* "]")? : tactic
 
 /-- `nlinarith` is `linarith` with squares and with products of two hypotheses. -/
@@ -295,7 +312,8 @@ syntax (name := nlinarithTactic) "nlinarith" (&" only")? (" [" term,* "]")? : ta
 
 namespace Tactic.Linarith
 
-/-- Turns the only goal into `False` and solves it; `own` are the hypotheses that were introduced on the way. -/
+/-- Turns the only goal into `False` and solves it; `own` are the hypotheses that were introduced on
+the way. -/
 def solveGoal (cfg : Config) (ref : Syntax) : Nat → List FVarId → TacticM Unit
   | 0, own => contradiction cfg none 8 own []
   | fuel + 1, own => do
@@ -313,8 +331,10 @@ def solveGoal (cfg : Config) (ref : Syntax) : Nat → List FVarId → TacticM Un
         contradiction cfg (some R) 8 (f :: own) []) gs
     match as with
     | [R, _, _, _] =>
-      if c.same ``LE.le || c.same ``GE.ge then negate R `(tactic| refine Tactic.Linarith.le_of_not ?_)
-      else if c.same ``LT.lt || c.same ``GT.gt then negate R `(tactic| refine Tactic.Linarith.lt_of_not ?_)
+      if c.same ``LE.le || c.same ``GE.ge then
+          negate R `(tactic| refine Tactic.Linarith.le_of_not ?_)
+      else if c.same ``LT.lt || c.same ``GT.gt then
+          negate R `(tactic| refine Tactic.Linarith.lt_of_not ?_)
       else toFalse
     | [R, _, _] =>
       if c.same ``Eq then negate R `(tactic| refine Tactic.Linarith.eq_of_not ?_ ?_)

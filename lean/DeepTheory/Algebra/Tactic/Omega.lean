@@ -4,12 +4,14 @@ import DeepTheory.Algebra.Tactic.Linarith
 import DeepTheory.Algebra.Tactic.Omega.Search
 /-! # The tactic `omega`
 
-`omega` proves statements of linear arithmetic over `Nat` and `Int`, where `linarith` does not reach because the numbers are whole: divisibility and
-parity, quotients and remainders by numerals, bounds that must be rounded.
+`omega` proves statements of linear arithmetic over `Nat` and `Int`, where `linarith` does not reach
+because the numbers are whole: divisibility and parity, quotients and remainders by numerals, bounds
+that must be rounded.
 
-* Atoms: variables and anything else that is not `+`, `-`, `*` by a numeral, `/` and `%` by a numeral, truncated subtraction, a cast of `Nat` to `Int`.
-* Statements: `=`, `≤`, `<`, `≥`, `>`, `k ∣ n` over `Nat` with a numeral `k`, and `¬`, `∧`, `∨`, `→`, `↔` of such; any goal may
-  be proved from contradicting hypotheses.
+* Atoms: variables and anything else that is not `+`, `-`, `*` by a numeral, `/` and `%` by a
+  numeral, truncated subtraction, a cast of `Nat` to `Int`.
+* Statements: `=`, `≤`, `<`, `≥`, `>`, `k ∣ n` over `Nat` with a numeral `k`, and `¬`, `∧`, `∨`,
+  `→`, `↔` of such; any goal may be proved from contradicting hypotheses.
 
 ## Main statements
 
@@ -17,9 +19,9 @@ parity, quotients and remainders by numerals, bounds that must be rounded.
 
 ## Notes
 
-The search eliminates equations exactly, and variables with unit coefficients; other eliminations may lose information (there are no dark and
-grey shadows), so there are true statements that it does not prove. Disjunctions, `≠` and truncated subtractions are split into
-cases, at most twelve deep.
+The search eliminates equations exactly, and variables with unit coefficients; other eliminations
+may lose information (there are no dark and grey shadows), so there are true statements that it does
+not prove. Disjunctions, `≠` and truncated subtractions are split into cases, at most twelve deep.
 -/
 set_option autoImplicit false
 
@@ -43,7 +45,8 @@ theorem tighten {a b f : Int} (g r : Nat) (h : Rel false a b)
   linarith
 
 theorem int_mod_nonneg (n : Int) {k : Int} (h : 0 < k) : 0 ≤ n % k :=
-  Int.emod_nonneg n fun e => by rw [e] at h; exact ((Preorder.lt_iff_le_not_ge _ _).1 h).2 (Preorder.le_refl _)
+  Int.emod_nonneg n fun e =>
+      by rw [e] at h; exact ((Preorder.lt_iff_le_not_ge _ _).1 h).2 (Preorder.le_refl _)
 
 theorem int_mod_lt (n : Int) {k : Int} (h : 0 < k) : n % k + 1 ≤ k := Int.emod_lt_of_pos n h
 
@@ -55,7 +58,8 @@ open Lean Lean.Meta Lean.Elab.Tactic
 
 private def int : Expr := mkConst0 ``Int
 
-/-- Facts about an atom of `Int`: what comes with casts, and with quotients and remainders by numerals. -/
+/-- Facts about an atom of `Int`: what comes with casts, and with quotients and remainders by
+numerals. -/
 private def intFacts (k : Kind) (o x : Expr) : MetaM Facts := do
   let (c, as) := x.view
   match as with
@@ -110,13 +114,15 @@ private def foldParts (f : Nat → Nat → List (Nat × Nat) → List (Nat × Na
   | (n, j) :: l, acc => foldParts f l (f n j acc)
 
 /-- Adds `m` times the constraint `i`, as a sum of hypotheses and of divided constraints. -/
-private def flatten (first : Nat) (ds : List Derivation) : Nat → Nat → Nat → List (Nat × Nat) → List (Nat × Nat)
+private def flatten (first : Nat) (ds : List Derivation)
+    : Nat → Nat → Nat → List (Nat × Nat) → List (Nat × Nat)
   | 0, _, _, acc => acc
   | fuel + 1, m, i, acc =>
     if Nat.ble (i + 1) first then addTo i m acc
     else
       let d := nth ds (i - first)
-      if Nat.beq d.divisor 1 then foldParts (fun n j acc => flatten first ds fuel (m * n) j acc) d.sum acc
+      if Nat.beq d.divisor 1 then foldParts (fun n j acc =>
+          flatten first ds fuel (m * n) j acc) d.sum acc
       else addTo i m acc
 
 /-- What all proofs need. -/
@@ -135,7 +141,8 @@ private def numeralOf (env : Env) (n : Nat) : Expr :=
 
 private def polyOf (positive : Bool) : List Z → List Mono → Poly
   | c :: cs, m :: ms =>
-    if c.isZero || c.neg == positive then polyOf positive cs ms else .term c.abs m (polyOf positive cs ms)
+    if c.isZero || c.neg == positive then polyOf positive cs ms else .term c.abs m
+        (polyOf positive cs ms)
   | [c], [] => if c.isZero || c.neg == positive then .zero else .term c.abs [] .zero
   | _, _ => .zero
 
@@ -169,13 +176,15 @@ private def zeros : List Mono → List Z
   | _ :: l => .zero :: zeros l
 
 /-- The sum of known constraints: proof of `a ≤ b`, both sides, linear form. -/
-private def sumOf (env : Env) (known : List Known) (parts : List (Nat × Nat)) : MetaM (Option (Expr × Expr × Expr × List Z)) := do
+private def sumOf (env : Env) (known : List Known) (parts : List (Nat × Nat))
+    : MetaM (Option (Expr × Expr × Expr × List Z)) := do
   let zero ← mkNumeral int 0
   let forms := each (fun (i, _) => match find? i known with
     | some x => (⟨x.fact, default⟩ : Form)
     | none => ⟨default, default⟩) parts
   let start := mkApp2 (mkConst ``Tactic.Linarith.start [env.k.level]) int env.o
-  let (pf, _, a, b) ← Tactic.Linarith.combine env.k env.o forms (each (fun x => x.2) parts) (start, false, zero, zero)
+  let (pf, _, a, b) ← Tactic.Linarith.combine env.k env.o forms (each (fun x => x.2) parts)
+      (start, false, zero, zero)
   return some (pf, a, b, total parts)
 where
   total : List (Nat × Nat) → List Z
@@ -184,7 +193,8 @@ where
       | some x => addForm m x.form (total l)
       | none => total l
 
-private def buildAll (f : Nat → List Known → MetaM (List Known)) : List (Nat × Nat) → List Known → MetaM (List Known)
+private def buildAll (f : Nat → List Known → MetaM (List Known))
+    : List (Nat × Nat) → List Known → MetaM (List Known)
   | [], known => pure known
   | (j, _) :: l, known => do
     let known ← f j known
@@ -277,16 +287,21 @@ def contradiction : Nat → List Expr → TacticM Unit
     match ← (refute all : MetaM _) with
     | (some p, _) => closeMainGoal `omega p false
     | (none, splits) => match fresh splits seen with
-      | none => throwTactic `omega [stringToMessageData "the integer facts in the context do not contradict each other, as far as the search can see"]
+      | none =>
+          throwTactic `omega
+
+          [stringToMessageData "the search finds no contradiction between the integer facts of the context"]
       | some s =>
         let t ← inferType s
         let t ← whnfCore t
         match t.view.2 with
         | [a, b] =>
-          let no (p : Expr) : MetaM Expr := mkFreshExprSyntheticOpaqueMVar (mkApp (mkConst0 ``Not) p) .anonymous
+          let no (p : Expr) : MetaM Expr :=
+            mkFreshExprSyntheticOpaqueMVar (mkApp (mkConst0 ``Not) p) .anonymous
           let x ← no a
           let y ← no b
-          closeMainGoal `omega (mkAppList (mkConst0 ``Or.elim) [mkConst0 ``False, a, b, s, x, y]) false
+          closeMainGoal `omega
+              (mkAppList (mkConst0 ``Or.elim) [mkConst0 ``False, a, b, s, x, y]) false
           onGoals (do
             let _ ← introOne
             contradiction fuel (s :: seen)) [x.mvarId!, y.mvarId!]
@@ -303,11 +318,13 @@ end Tactic.Omega
 
 open Lean Lean.Elab.Tactic
 
-/-- `omega` proves statements of linear arithmetic over `Nat` and `Int`, with divisibility, quotients and remainders by numerals. -/
+/-- `omega` proves statements of linear arithmetic over `Nat` and `Int`, with divisibility,
+quotients and remainders by numerals. -/
 syntax (name := omegaOfIntegers) "omega" : tactic
 
 /-- The implementation of `omega`. -/
-@[tactic omegaOfIntegers] def evalOmegaOfIntegers : Lean.Elab.Tactic.Tactic := fun stx => onMainGoal do
+@[tactic omegaOfIntegers] def evalOmegaOfIntegers : Lean.Elab.Tactic.Tactic :=
+  fun stx => onMainGoal do
   runTactic stx `(tactic| intros)
   let t ← withMainContext getMainTarget
   let t ← Meta.whnfR t

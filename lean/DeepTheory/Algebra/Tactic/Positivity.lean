@@ -3,8 +3,9 @@ import DeepTheory.Algebra.Order.Abs
 import DeepTheory.Algebra.Tactic.Linarith
 /-! # The tactic `positivity`
 
-`positivity` proves goals `0 < e`, `0 ≤ e` and `e ≠ 0` (also written `e > 0`, `e ≥ 0`, `0 ≠ e`) from the shape of `e`: sums, products, powers, even
-powers, quotients, inverses, absolute values, `max`, `min`, casts of natural numbers, numerals, and hypotheses about the parts.
+`positivity` proves goals `0 < e`, `0 ≤ e` and `e ≠ 0` (also written `e > 0`, `e ≥ 0`, `0 ≠ e`) from
+the shape of `e`: sums, products, powers, even powers, quotients, inverses, absolute values, `max`,
+`min`, casts of natural numbers, numerals, and hypotheses about the parts.
 
 ## Main definitions
 
@@ -13,9 +14,9 @@ powers, quotients, inverses, absolute values, `max`, `min`, casts of natural num
 
 ## Notes
 
-A hypothesis about a part counts if it compares the part with `0`, or bounds it from below by a numeral. For a difference
-`a - b` the hypotheses `b < a` and `b ≤ a` count. A function from another file is known to be positive or nonnegative through
-`Tactic.Positivity.knownSigns`.
+A hypothesis about a part counts if it compares the part with `0`, or bounds it from below by a
+numeral. For a difference `a - b` the hypotheses `b < a` and `b ≤ a` count. A function from another
+file is known to be positive or nonnegative through `Tactic.Positivity.knownSigns`.
 -/
 set_option autoImplicit false
 universe u
@@ -62,7 +63,8 @@ theorem pos_of_numeral_lt {a : R} (n : Nat) (h : Tactic.Ring.numeral n < a) : 0 
 theorem pos_of_nonneg_of_ne {a : R} (h : 0 ≤ a) (k : a ≠ 0) : 0 < a := lt_of_le_of_ne' h k
 
 theorem max_pos_left {a : R} (b : R) (h : 0 < a) : 0 < max a b := lt_of_lt_of_le h (le_max_left a b)
-theorem max_pos_right {b : R} (a : R) (h : 0 < b) : 0 < max a b := lt_of_lt_of_le h (le_max_right a b)
+theorem max_pos_right {b : R} (a : R) (h : 0 < b) : 0 < max a b :=
+  lt_of_lt_of_le h (le_max_right a b)
 theorem max_nonneg_left {a : R} (b : R) (h : 0 ≤ a) : 0 ≤ max a b := le_trans h (le_max_left a b)
 theorem max_nonneg_right {b : R} (a : R) (h : 0 ≤ b) : 0 ≤ max a b := le_trans h (le_max_right a b)
 
@@ -86,9 +88,11 @@ inductive Sign where
 
 instance : Inhabited Sign := ⟨.unknown⟩
 
-/-- Functions whose values are known to be positive (`true`) or nonnegative, with the lemma that says so, to be applied to the last argument. -/
+/-- Functions whose values are known to be positive (`true`) or nonnegative, with the lemma that
+says so, to be applied to the last argument. -/
 def knownSigns : List (Name × Bool × Name) :=
-  [(`Real.exp, true, `Real.exp_pos), (`Real.sqrt, false, `Real.sqrt_nonneg), (`Nat.factorial, true, `Nat.factorial_pos)]
+  [(`Real.exp, true, `Real.exp_pos), (`Real.sqrt, false, `Real.sqrt_nonneg),
+      (`Nat.factorial, true, `Nat.factorial_pos)]
 
 private def make (f : Expr → Sign) (n : Name) (xs : List Expr) : MetaM Sign := do
   match ← attempt (mkAppM n (.mk xs)) with
@@ -134,12 +138,14 @@ private def fromHypothesis (R e : Expr) (h t : Expr) : MetaM Sign := do
         | 0, true => return .pos h
         | 0, false => return .nonneg h
         | n, true => do
-          let p ← attempt (mkAppOptM ``pos_of_numeral_lt (.mk [none, none, none, some (mkRawNatLit n), some h]))
+          let p ← attempt
+              (mkAppOptM ``pos_of_numeral_lt (.mk [none, none, none, some (mkRawNatLit n), some h]))
           match p with
           | some p => return .pos p
           | none => return .unknown
         | n + 1, false => do
-          let p ← attempt (mkAppOptM ``pos_of_numeral_le (.mk [none, none, none, some (mkRawNatLit n), some h]))
+          let p ← attempt
+              (mkAppOptM ``pos_of_numeral_le (.mk [none, none, none, some (mkRawNatLit n), some h]))
           match p with
           | some p => return .pos p
           | none => return .unknown
@@ -185,7 +191,8 @@ private def fromDifference (a b : Expr) : List (Expr × Expr) → MetaM Sign
     match as with
     | [_, _, x, y] =>
       if c.same ``LT.lt && fits x y || c.same ``GT.gt && fits y x then make .pos ``sub_pos_of_lt [h]
-      else if c.same ``LE.le && fits x y || c.same ``GE.ge && fits y x then make .nonneg ``sub_nonneg_of_le [h]
+      else if c.same ``LE.le && fits x y || c.same ``GE.ge && fits y x then
+          make .nonneg ``sub_nonneg_of_le [h]
       else fromDifference a b l
     | _ => fromDifference a b l
 
@@ -203,12 +210,14 @@ private def absolute (sub : Expr → MetaM Sign) (a : Expr) : MetaM Sign := do
   | none => make .nonneg ``abs_nonneg [a]
 
 /-- The sign of `e` by its outermost operation; `sub` finds the signs of the parts. -/
-private def byShape (sub : Expr → MetaM Sign) (hyps : List (Expr × Expr)) (R e : Expr) : MetaM Sign := do
+private def byShape (sub : Expr → MetaM Sign) (hyps : List (Expr × Expr)) (R e : Expr)
+    : MetaM Sign := do
   let (c, as) := e.view
   match e.nat? with
   | some 0 => make .nonneg ``le_refl [e]
   | some (n + 1) => do
-    match ← attempt (mkAppOptM ``Tactic.Linarith.numeral_pos (.mk [some R, none, some (mkRawNatLit n)])) with
+    match ← attempt
+        (mkAppOptM ``Tactic.Linarith.numeral_pos (.mk [some R, none, some (mkRawNatLit n)])) with
     | some p => return .pos p
     | none => return .unknown
   | none => match as with
@@ -233,7 +242,8 @@ private def byShape (sub : Expr → MetaM Sign) (hyps : List (Expr × Expr)) (R 
           | some p, some q => make .nonneg ``mul_nonneg [p, q]
           | _, _ => match ← s.nonzero?, ← t.nonzero? with
             | some p, some q =>
-              if Expr.eqv a b then make .pos ``mul_self_pos [p] else make .nonzero ``mul_ne_zero_of [p, q]
+              if Expr.eqv a b then make .pos ``mul_self_pos [p]
+                else make .nonzero ``mul_ne_zero_of [p, q]
             | _, _ => if Expr.eqv a b then make .nonneg ``mul_self_nonneg [a] else return .unknown
       else if c.same ``HDiv.hDiv then
         let s ← sub a
@@ -308,7 +318,8 @@ private def byShape (sub : Expr → MetaM Sign) (hyps : List (Expr × Expr)) (R 
           | some p => return .pos p
           | none => return .unknown
         | _ => do
-          match ← attempt (mkAppOptM ``Tactic.Linarith.cast_nonneg (.mk [some R, none, some a])) with
+          match ← attempt
+              (mkAppOptM ``Tactic.Linarith.cast_nonneg (.mk [some R, none, some a])) with
           | some p => return .nonneg p
           | none => return .unknown
       else if c.same ``Nat.succ then return .pos (mkApp (mkConst0 ``Nat.zero_lt_succ) a)
@@ -327,8 +338,12 @@ def sign (hyps : List (Expr × Expr)) : Nat → Expr → MetaM Sign
       let t ← byShape (sign hyps fuel) hyps R e
       let t ← merge s t
       match t with
-      | .unknown => if R.isConstOf ``Nat then return .nonneg (mkApp (mkConst0 ``Nat.zero_le) e) else return .unknown
-      | .nonzero p => if R.isConstOf ``Nat then merge t (.nonneg (mkApp (mkConst0 ``Nat.zero_le) e)) else return .nonzero p
+      | .unknown =>
+          if R.isConstOf ``Nat then return .nonneg (mkApp (mkConst0 ``Nat.zero_le) e)
+            else return .unknown
+      | .nonzero p =>
+          if R.isConstOf ``Nat then merge t (.nonneg (mkApp (mkConst0 ``Nat.zero_le) e))
+            else return .nonzero p
       | t => return t
 
 end Tactic.Positivity
@@ -339,12 +354,14 @@ open Lean Lean.Meta Lean.Elab.Tactic Tactic.Positivity
 syntax (name := positivityTactic) "positivity" : tactic
 
 /-- The implementation of `positivity`. -/
-@[tactic positivityTactic] def evalPositivity : Lean.Elab.Tactic.Tactic := fun _ => withMainContext do
+@[tactic positivityTactic] def evalPositivity : Lean.Elab.Tactic.Tactic :=
+  fun _ => withMainContext do
   let t ← getMainTarget
   let t ← whnfR t
   let (c, as) := t.view
   let fail {α : Type} (e : Expr) (what : String) : TacticM α :=
-    throwTactic `positivity [stringToMessageData "the rules do not show that", indentExpr e, stringToMessageData what]
+    throwTactic `positivity
+        [stringToMessageData "the rules do not show that", indentExpr e, stringToMessageData what]
   let finish (e : Expr) (what : String) (f : Sign → MetaM (Option Expr)) : TacticM Unit := do
     let hyps ← hypotheses
     let s ← sign hyps 100 e
@@ -354,7 +371,9 @@ syntax (name := positivityTactic) "positivity" : tactic
   let pos? : Sign → MetaM (Option Expr) := fun s => match s with
     | .pos p => pure (some p)
     | _ => pure none
-  let bad : TacticM Unit := throwTactic `positivity [stringToMessageData "the goal is not of the form 0 < e, 0 ≤ e or e ≠ 0"]
+  let bad : TacticM Unit :=
+    throwTactic `positivity
+        [stringToMessageData "the goal is not of the form 0 < e, 0 ≤ e or e ≠ 0"]
   let isZero (e : Expr) : Bool := match e.nat? with
     | some 0 => true
     | _ => false

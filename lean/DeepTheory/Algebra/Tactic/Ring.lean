@@ -2,13 +2,14 @@ prelude
 import DeepTheory.Algebra.Tactic.Ring.Reify
 /-! # The tactic `ring`
 
-`ring` proves equations between polynomial expressions: in commutative semirings (also `Nat`), commutative rings and fields. It knows
-numerals, literal and variable exponents (`a ^ (n + 1) = a ^ n * a`, `2 ^ (2 * n) = (2 ^ n) ^ 2`), casts of natural numbers, quotients and
-inverses. An inverse `b⁻¹` is cancelled against `b` if `b ≠ 0` (or `0 < b`, `b < 0`) is a hypothesis, or if `b` is a numeral and the
-field is ordered.
+`ring` proves equations between polynomial expressions: in commutative semirings (also `Nat`),
+commutative rings and fields. It knows numerals, literal and variable exponents (`a ^ (n + 1) = a ^
+n * a`, `2 ^ (2 * n) = (2 ^ n) ^ 2`), casts of natural numbers, quotients and inverses. An inverse
+`b⁻¹` is cancelled against `b` if `b ≠ 0` (or `0 < b`, `b < 0`) is a hypothesis, or if `b` is a
+numeral and the field is ordered.
 
-The check is computed by the interpreter first, so that a failure shows both normal forms; a success is handed to the kernel as one
-computation, `Tactic.Ring.RingExpr.eq_of_check`.
+The check is computed by the interpreter first, so that a failure shows both normal forms; a success
+is handed to the kernel as one computation, `Tactic.Ring.RingExpr.eq_of_check`.
 -/
 set_option autoImplicit false
 
@@ -25,12 +26,16 @@ def highest (y : Nat) : Poly → Nat
 
 private def maxNat (a b : Nat) : Nat := cond (Nat.ble a b) b a
 
-/-- Chooses the powers for multiplying out the inverses; several rounds, since an inverse may contain others. -/
-def plan (is : List Inverse) : Nat → List Inverse → Diff → Diff → List Inverse × List RingExpr.InvVar × Diff × Diff
+/-- Chooses the powers for multiplying out the inverses; several rounds, since an inverse may
+contain others. -/
+def plan (is : List Inverse)
+    : Nat → List Inverse → Diff → Diff → List Inverse × List RingExpr.InvVar × Diff × Diff
   | 0, _, a, b => ([], [], a, b)
   | _, [], a, b => ([], [], a, b)
   | fuel + 1, i :: rest, a, b =>
-    let k := maxNat (maxNat (highest i.y a.pos) (highest i.y a.neg)) (maxNat (highest i.y b.pos) (highest i.y b.neg))
+    let k :=
+      maxNat (maxNat (highest i.y a.pos) (highest i.y a.neg))
+          (maxNat (highest i.y b.pos) (highest i.y b.neg))
     match k with
     | 0 => plan is fuel rest a b
     | k =>
@@ -47,28 +52,34 @@ structure Outcome where
   /-- of both sides -/
   right : Diff
 
-private def proofOfInverses (k : Kind) (r l : Expr) : List Inverse → List RingExpr.InvVar → Expr × Expr
+private def proofOfInverses (k : Kind) (r l : Expr)
+    : List Inverse → List RingExpr.InvVar → Expr × Expr
   | i :: is, v :: vs =>
     let (p, q) := proofOfInverses k r l is vs
     let qv := mkApp3 (mkConst0 ``RingExpr.InvVar.mk) (mkRawNatLit v.y) (mkRawNatLit v.k) v.d.quote
     let ty := mkConst0 ``RingExpr.InvVar
     (mkAppList (mkConst ``invVars_cons [k.level]) [k.R, r, l, qv, q, i.pf, p],
       mkApp3 (mkConst ``List.cons [Level.zero]) ty qv q)
-  | _, _ => (mkApp3 (mkConst ``invVars_nil [k.level]) k.R r l, mkApp (mkConst ``List.nil [Level.zero]) (mkConst0 ``RingExpr.InvVar))
+  | _, _ =>
+      (mkApp3 (mkConst ``invVars_nil [k.level]) k.R r l, mkApp (mkConst ``List.nil [Level.zero])
+          (mkConst0 ``RingExpr.InvVar))
 
 /-- Checks `a = b` over the given atoms. -/
-def prove (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (a b : RingExpr) (atoms : List Expr) : MetaM Outcome := do
+def prove (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (a b
+    : RingExpr) (atoms : List Expr) : MetaM Outcome := do
   match k.ring? with
   | none =>
     if RingExpr.checkS a b then
       let l := k.quoteList atoms
-      return ⟨some (mkAppList (mkConst ``RingExpr.eq_of_checkS [k.level]) [k.R, k.semiring, l, a.quote, b.quote, reflTrue]),
+      return ⟨some (mkAppList (mkConst ``RingExpr.eq_of_checkS [k.level])
+          [k.R, k.semiring, l, a.quote, b.quote, reflTrue]),
         default, default⟩
     else return ⟨none, ⟨a.poly, .zero⟩, ⟨b.poly, .zero⟩⟩
   | some r =>
     if RingExpr.check a b then
       let l := k.quoteList atoms
-      return ⟨some (mkAppList (mkConst ``RingExpr.eq_of_check [k.level]) [k.R, r, l, a.quote, b.quote, reflTrue]),
+      return ⟨some (mkAppList (mkConst ``RingExpr.eq_of_check [k.level])
+          [k.R, r, l, a.quote, b.quote, reflTrue]),
         default, default⟩
     else match k.field? with
       | none => return ⟨none, a.diff, b.diff⟩
@@ -78,7 +89,8 @@ def prove (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr �
         if RingExpr.beqDiff a' b' then
           let l := k.quoteList atoms
           let (p, q) := proofOfInverses k r l js vs
-          return ⟨some (mkAppList (mkConst ``RingExpr.eq_of_checkInv [k.level]) [k.R, r, l, q, p, a.quote, b.quote, reflTrue]),
+          return ⟨some (mkAppList (mkConst ``RingExpr.eq_of_checkInv [k.level])
+              [k.R, r, l, q, p, a.quote, b.quote, reflTrue]),
             default, default⟩
         else return ⟨none, a', b'⟩
 
@@ -139,16 +151,21 @@ private def differ (k : Kind) (atoms : List Expr) (o : Outcome) : MetaM (List Me
   let s ← attempt (toExpr k.R atoms (without p q))
   let t ← attempt (toExpr k.R atoms (without q p))
   match s, t with
-  | some s, some t => return [stringToMessageData "the two sides differ; after cancelling common terms the left one is", indentExpr s,
+  | some s, some t =>
+      return
+      [stringToMessageData "the two sides differ; without common terms the left one is", indentExpr s,
       stringToMessageData "\nand the right one is", indentExpr t]
   | _, _ => return [stringToMessageData "the two sides have different normal forms"]
 
 /-! ## The tactic -/
 
-/-- `lhs = rhs` by normalization: the proof, or a message. Denominators are nonzero by hypothesis, or because `other` says so. -/
-def proveEqWith (other : Expr → MetaM (Option Expr)) (R lhs rhs : Expr) : MetaM (Option Expr × List MessageData) := do
+/-- `lhs = rhs` by normalization: the proof, or a message. Denominators are nonzero by hypothesis,
+or because `other` says so. -/
+def proveEqWith (other : Expr → MetaM (Option Expr)) (R lhs rhs : Expr)
+    : MetaM (Option Expr × List MessageData) := do
   match ← kindOf? R with
-  | none => return (none, [stringToMessageData "there is no instance of CommSemiring for", indentExpr R])
+  | none =>
+      return (none, [stringToMessageData "there is no instance of CommSemiring for", indentExpr R])
   | some k =>
     let sl ← prepare k 1000 lhs
     let sr ← prepare k 1000 rhs
@@ -180,7 +197,8 @@ end Tactic.Ring
 
 open Lean Lean.Meta Lean.Elab.Tactic Tactic.Ring
 
-/-- `ring` proves equations between polynomial expressions in commutative semirings, rings and fields. -/
+/-- `ring` proves equations between polynomial expressions in commutative semirings, rings and
+fields. -/
 syntax (name := ringTactic) "ring" : tactic
 
 /-- The implementation of `ring`. -/

@@ -2,22 +2,26 @@ prelude
 import DeepTheory.Core
 /-! # Expressions of the compiler
 
-Tactics of our own run inside the compiler's interpreter and exchange values with its native code. This file names the
-types of those values and the native functions that inspect and build expressions.
+Tactics of our own run inside the compiler's interpreter and exchange values with its native code.
+This file names the types of those values and the native functions that inspect and build
+expressions.
 
 ## Main definitions
 
-* `Lean.Level`, `Lean.Expr`, `Lean.FVarId`, `Lean.MVarId`, `Lean.LocalDecl`, `Lean.MessageData`, `Lean.Exception`: handles, one type
-  for each kind of object, so that a confusion is a type error.
+* `Lean.Level`, `Lean.Expr`, `Lean.FVarId`, `Lean.MVarId`, `Lean.LocalDecl`, `Lean.MessageData`,
+  `Lean.Exception`: handles, one type for each kind of object, so that a confusion is a type error.
 * `Lean.Expr.app?`, `Lean.Expr.arg`, `Lean.Expr.fn`, `Lean.Expr.view`: total accessors.
 * `Lean.mkConst`, `Lean.mkApp`, `Lean.mkAppList`, `Lean.mkRawNatLit`: builders.
 
 ## Notes
 
-A handle is a structure with two fields only so that the compiler passes it as a pointer to an object; its fields have no
-meaning and are never read. A value that may be a plain number instead of an object must not be given such a type. `@[extern "native"] opaque f` binds `f` to the native function of that name. An error here can crash the
-compiler; it can not make it accept a wrong proof, since the kernel checks every term that a tactic builds. The interpreter prefers native
-code for ANY name that the library has, also for a definition of ours: definitions in the namespace `Lean` must avoid core's names.
+A handle is a structure with two fields only so that the compiler passes it as a pointer to an
+object; its fields have no meaning and are never read. A value that may be a plain number instead of
+an object must not be given such a type. `@[extern "native"] opaque f` binds `f` to the native
+function of that name. An error here can crash the compiler; it can not make it accept a wrong
+proof, since the kernel checks every term that a tactic builds. The interpreter prefers native code
+for ANY name that the library has, also for a definition of ours: definitions in the namespace
+`Lean` must avoid core's names.
 -/
 set_option autoImplicit false
 
@@ -82,7 +86,8 @@ def Name.same (a b : Name) : Bool := Name.beq a b
 @[extern "native"] opaque stringToMessageData (s : String) : MessageData
 @[extern "native"] opaque MessageData.ofExpr (e : Expr) : MessageData
 @[extern "native"] opaque indentExpr (e : Expr) : MessageData
-@[extern "native"] opaque MessageData.joinSep (parts : List MessageData) (sep : MessageData) : MessageData
+@[extern "native"] opaque MessageData.joinSep (parts : List MessageData)
+    (sep : MessageData) : MessageData
 
 /-! ## Levels -/
 
@@ -172,6 +177,7 @@ def mkAppList (f : Expr) : List Expr → Expr
 def quoteBool (b : Bool) : Expr := mkConst0 (cond b ``Bool.true ``Bool.false)
 
 /-- The proof `Eq.refl true : true = true` of a computed check. -/
-def reflTrue : Expr := mkApp2 (mkConst ``Eq.refl [levelOfOne]) (mkConst0 ``Bool) (mkConst0 ``Bool.true)
+def reflTrue : Expr :=
+  mkApp2 (mkConst ``Eq.refl [levelOfOne]) (mkConst0 ``Bool) (mkConst0 ``Bool.true)
 
 end Lean

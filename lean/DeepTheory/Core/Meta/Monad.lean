@@ -2,14 +2,17 @@ prelude
 import DeepTheory.Core.Meta.Expr
 /-! # The monads of tactics
 
-`MetaM` and `TacticM` as the compiler represents them: functions of the contexts and references that the native code passes along.
-With the instances below `do` notation works in both, and a `MetaM` computation may stand where a `TacticM` one is expected.
+`MetaM` and `TacticM` as the compiler represents them: functions of the contexts and references that
+the native code passes along. With the instances below `do` notation works in both, and a `MetaM`
+computation may stand where a `TacticM` one is expected.
 
 ## Main definitions
 
 * `Lean.MetaM`, `Lean.Elab.Tactic.TacticM`, `Lean.Elab.Tactic.Tactic`.
-* `Lean.Meta.inferType`, `Lean.Meta.isDefEq`, `Lean.Meta.findInstance?`, `Lean.Meta.mkAppM`, ...: native functions of `MetaM`.
-* `Lean.Elab.Tactic.getMainGoal`, `closeMainGoal`, `evalTactic`, `elabTerm`, ...: native functions of `TacticM`.
+* `Lean.Meta.inferType`, `Lean.Meta.isDefEq`, `Lean.Meta.findInstance?`, `Lean.Meta.mkAppM`, ...:
+  native functions of `MetaM`.
+* `Lean.Elab.Tactic.getMainGoal`, `closeMainGoal`, `evalTactic`, `elabTerm`, ...: native functions
+  of `TacticM`.
 * `Lean.Elab.Tactic.attempt`: none instead of an error, with the state restored.
 * `Lean.Elab.Tactic.throwTactic`: an error that names the tactic and shows the goal.
 -/
@@ -23,7 +26,8 @@ structure Ctx where
   private fst : Nat
   private snd : Nat
 
-/-- The token of the outside world, which native code wants as last argument and ignores. It is not an object, hence the first constructor. -/
+/-- The token of the outside world, which native code wants as last argument and ignores. It is not
+an object, hence the first constructor. -/
 inductive World where
   /-- the token -/
   | token
@@ -32,11 +36,12 @@ inductive World where
 
 instance : Inhabited World := ⟨.token⟩
 
-/-- The world after one more step. It is the same token; but the compiler does not know that, and so it can not take two calls with
-the same arguments at different times for the same value. -/
+/-- The world after one more step. It is the same token; but the compiler does not know that, and so
+it can not take two calls with the same arguments at different times for the same value. -/
 @[noinline] def World.next (w : World) : World := w
 
-/-- The result of a computation that may throw: the layout of core's `EST.Out`, where the token is erased. -/
+/-- The result of a computation that may throw: the layout of core's `EST.Out`, where the token is
+erased. -/
 inductive Out (α : Type) where
   /-- a value -/
   | ok (a : α)
@@ -87,7 +92,8 @@ instance : Inhabited Dict := ⟨⟨0, 0⟩⟩
 @[extern "native"] opaque MVarId.intro1P (m : MVarId) : MetaM (FVarId × MVarId)
 @[extern "native"] opaque Meta.instMonadMetaM : Dict
 @[extern "native"] opaque Meta.instMonadMCtxMetaM : Dict
-@[extern "native"] opaque instantiateMVars (m : Type → Type) (monad mctx : Dict) (e : Expr) : MetaAct Expr
+@[extern "native"] opaque instantiateMVars (m : Type → Type) (monad mctx : Dict)
+    (e : Expr) : MetaAct Expr
 
 namespace Meta
 
@@ -117,7 +123,8 @@ namespace Meta
 /-- Is `a = b` true when only instances and abbreviations are unfolded? -/
 @[extern "native"] opaque isDefEqI (a b : Expr) : MetaM Bool
 @[extern "native"] opaque kabstract (e p : Expr) (occs : Nat) : MetaM Expr
-@[extern "native"] opaque throwTacticEx {α : Type} (tactic : Name) (goal : MVarId) (msg : Option MessageData) : MetaM α
+@[extern "native"] opaque throwTacticEx {α : Type} (tactic : Name) (goal : MVarId)
+    (msg : Option MessageData) : MetaM α
 
 @[extern "native"] opaque saveState : MetaM Lean.SavedState
 @[extern "native"] opaque SavedState.restore (s : Lean.SavedState) : MetaM Unit
@@ -133,7 +140,8 @@ def attempt {α : Type} (x : MetaM α) : MetaM (Option α) := do
 
 /-- Replaces assigned metavariables by their values. -/
 def instantiate (e : Expr) : MetaM Expr :=
-  if e.hasMVar then (_root_.Lean.instantiateMVars MetaM instMonadMetaM instMonadMCtxMetaM e).run else pure e
+  if e.hasMVar then (_root_.Lean.instantiateMVars MetaM instMonadMetaM instMonadMCtxMetaM e).run
+    else pure e
 
 /-- The instance of a class, if there is one. -/
 def findInstance? (type : Expr) : MetaM (Option Expr) := attempt (synthInstance type none)
@@ -195,11 +203,14 @@ instance liftMetaM : MonadLiftT MetaM TacticM where
 @[extern "native"] opaque getMainTarget : TacticM Expr
 @[extern "native"] opaque getGoals : TacticM (List MVarId)
 @[extern "native"] opaque setGoals (gs : List MVarId) : TacticM Unit
-@[extern "native"] opaque closeMainGoal (tactic : Name) (val : Expr) (checkNewUnassigned : Bool) : TacticM Unit
+@[extern "native"] opaque closeMainGoal (tactic : Name) (val : Expr)
+    (checkNewUnassigned : Bool) : TacticM Unit
 @[extern "native"] opaque withMainContext {α : Type} (x : TacticM α) : TacticM α
-@[extern "native"] opaque elabTerm (stx : Syntax) (expected : Option Expr) (mayPostpone : Bool) : TacticM Expr
+@[extern "native"] opaque elabTerm (stx : Syntax) (expected : Option Expr)
+    (mayPostpone : Bool) : TacticM Expr
 @[extern "native"] opaque saveState : TacticM Lean.SavedState
-@[extern "native"] opaque SavedState.restore (s : Lean.SavedState) (restoreInfo : Bool) : TacticM Unit
+@[extern "native"] opaque SavedState.restore (s : Lean.SavedState)
+    (restoreInfo : Bool) : TacticM Unit
 
 /-- None instead of an error, with the state restored. -/
 def attempt {α : Type} (x : TacticM α) : TacticM (Option α) := do

@@ -7,10 +7,12 @@ The part of `linarith` and `omega` that turns the local context into comparisons
 
 ## Main definitions
 
-* `Tactic.Linarith.Fact`: a comparison with its proof; `Facts`: what was read, with the disjunctions that may be split.
+* `Tactic.Linarith.Fact`: a comparison with its proof; `Facts`: what was read, with the disjunctions
+  that may be split.
 * `Tactic.Linarith.readAll`: reads hypotheses.
 * `Tactic.Linarith.formsOf`: normal forms over a common list of atoms.
-* `Tactic.Linarith.natFacts`, `castFacts`, `castFact`: facts that come with atoms, and facts about `Nat` in other types.
+* `Tactic.Linarith.natFacts`, `castFacts`, `castFact`: facts that come with atoms, and facts about
+  `Nat` in other types.
 -/
 set_option autoImplicit false
 
@@ -97,7 +99,8 @@ def negated (logic : Bool) (pf p : Expr) : MetaM (Facts × Option Expr) := do
   | [_] => if logic && c.same ``Not then via ``of_not_not else return (none', none)
   | _ => if logic && p.isForall then via ``and_of_not_imp else return (none', none)
 
-/-- The comparisons that a proof `pf` of `t` gives; with `logic`, disjunctions, implications and equivalences become splits. -/
+/-- The comparisons that a proof `pf` of `t` gives; with `logic`, disjunctions, implications and
+equivalences become splits. -/
 def read (logic : Bool) : Nat → Expr → Expr → MetaM Facts
   | 0, _, _ => pure none'
   | fuel + 1, pf, t => do
@@ -265,7 +268,8 @@ def natDivFacts (n m : Expr) : MetaM (List Fact) := do
     return ⟨mkConst0 ``Nat, false, l, m, mkApp2 (mkConst0 ``nat_mod_lt) n (mkRawNatLit k)⟩ :: fs
   | _ => return []
 
-/-- Facts about an atom of `Nat`: it is nonnegative; truncated differences; quotients and remainders by numerals. -/
+/-- Facts about an atom of `Nat`: it is nonnegative; truncated differences; quotients and remainders
+by numerals. -/
 def natFacts (x : Expr) : MetaM Facts := do
   let nat := mkConst0 ``Nat
   let zero ← mkNumeral nat 0
@@ -314,7 +318,8 @@ def castFacts (k : Kind) (x : Expr) : MetaM Facts := do
     return ⟨⟨k.R, false, zero, x, p⟩ :: cs, inner.splits⟩
   else return none'
 
-/-- Facts about an atom that is an absolute value, a maximum or a minimum. The lemmas are found by name: they exist where such atoms do. -/
+/-- Facts about an atom that is an absolute value, a maximum or a minimum. The lemmas are found by
+name: they exist where such atoms do. -/
 def latticeFacts (x : Expr) : MetaM Facts := do
   let (c, _) := x.view
   let le (lemma : Name) (xs : List Expr) : MetaM Facts := do
@@ -347,8 +352,10 @@ def latticeFacts (x : Expr) : MetaM Facts := do
     return (f.append g).append h
   else return none'
 
-/-- Adds the facts that come with the atoms from position `i` on, and with the atoms of these facts, and so on. -/
-def saturate (k : Kind) (f : Expr → MetaM Facts) : Nat → Nat → List Expr → MetaM (List Form × List Expr × List Expr)
+/-- Adds the facts that come with the atoms from position `i` on, and with the atoms of these facts,
+and so on. -/
+def saturate (k : Kind) (f : Expr → MetaM Facts)
+    : Nat → Nat → List Expr → MetaM (List Form × List Expr × List Expr)
   | 0, _, atoms => pure ([], [], atoms)
   | fuel + 1, i, atoms => do
     match drop i atoms with

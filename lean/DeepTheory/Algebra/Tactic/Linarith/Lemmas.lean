@@ -2,9 +2,10 @@ prelude
 import DeepTheory.Algebra.Tactic.Ring
 /-! # The lemmas behind `linarith`
 
-A certificate of `linarith` is a sum of hypotheses with natural multipliers whose two sides differ by a constant in the wrong
-direction. These lemmas add hypotheses up and draw the contradiction; they hold in ordered semirings, so that one set serves
-`Nat`, `Int`, ordered rings and ordered fields.
+A certificate of `linarith` is a sum of hypotheses with natural multipliers whose two sides differ
+by a constant in the wrong direction. These lemmas add hypotheses up and draw the contradiction;
+they hold in ordered semirings, so that one set serves `Nat`, `Int`, ordered rings and ordered
+fields.
 
 ## Main definitions
 
@@ -53,10 +54,12 @@ theorem ge_of_eq {a b : R} (h : a = b) : b ≤ a := h ▸ Preorder.le_refl a
 private theorem lt_irrefl (a : R) : ¬a < a := fun h => (lt_iff.1 h).2 (lt_iff.1 h).1
 
 private theorem lt_of_lt_of_le {a b c : R} (h : a < b) (k : b ≤ c) : a < c :=
-  lt_iff.2 ⟨Preorder.le_trans _ _ _ (lt_iff.1 h).1 k, fun n => (lt_iff.1 h).2 (Preorder.le_trans _ _ _ k n)⟩
+  lt_iff.2 ⟨Preorder.le_trans _ _ _ (lt_iff.1 h).1 k, fun n =>
+      (lt_iff.1 h).2 (Preorder.le_trans _ _ _ k n)⟩
 
 private theorem lt_of_le_of_lt {a b c : R} (h : a ≤ b) (k : b < c) : a < c :=
-  lt_iff.2 ⟨Preorder.le_trans _ _ _ h (lt_iff.1 k).1, fun n => (lt_iff.1 k).2 (Preorder.le_trans _ _ _ n h)⟩
+  lt_iff.2 ⟨Preorder.le_trans _ _ _ h (lt_iff.1 k).1, fun n =>
+      (lt_iff.1 k).2 (Preorder.le_trans _ _ _ n h)⟩
 
 theorem le_of_lt {a b : R} (h : a < b) : a ≤ b := (lt_iff.1 h).1
 
@@ -85,7 +88,8 @@ private theorem rel_add {s t : Bool} {a b c d : R} (h : Rel s a b) (k : Rel t c 
     Rel (or s t) (a + c) (b + d) := by
   cases s with
   | true => cases t with
-    | true => exact lt_of_lt_of_le (add_lt_add_right h c) (add_le_add (Preorder.le_refl b) (le_of_lt k))
+    | true =>
+        exact lt_of_lt_of_le (add_lt_add_right h c) (add_le_add (Preorder.le_refl b) (le_of_lt k))
     | false => exact lt_of_lt_of_le (add_lt_add_right h c) (add_le_add (Preorder.le_refl b) k)
   | false => cases t with
     | true => exact lt_of_le_of_lt (add_le_add h (Preorder.le_refl c)) (add_lt_add_left k b)
@@ -108,7 +112,8 @@ theorem numeral_nonneg (n : Nat) : (0 : R) ≤ numeral n := by rw [numeral_eq]; 
 
 theorem numeral_pos (n : Nat) : (0 : R) < numeral (n + 1) := by rw [numeral_eq]; exact cast_pos n
 
-private theorem rel_mul {s : Bool} {a b c : R} (hc : 0 < c) (h : Rel s a b) : Rel s (c * a) (c * b) := by
+private theorem rel_mul {s : Bool} {a b c : R} (hc : 0 < c) (h : Rel s a b)
+    : Rel s (c * a) (c * b) := by
   cases s with
   | true => exact LinearOrderedCommSemiring.mul_lt_mul_of_pos_left _ _ _ h hc
   | false =>
@@ -124,7 +129,8 @@ theorem step (k : Nat) (s t : Bool) {a b c d : R} (h : Rel s a b) (hs : Rel t c 
 /-- The empty sum. -/
 theorem start : Rel false (0 : R) 0 := Preorder.le_refl 0
 
-/-- The contradiction: the left side exceeds the right side, or equals it although it should be less. -/
+/-- The contradiction: the left side exceeds the right side, or equals it although it should be
+less. -/
 theorem finish {a b : R} (c : Nat) (s : Bool) (h : Rel s a b) (e : a = b + numeral c)
     (k : or s (Nat.ble 1 c) = true) : False := by
   have hb : b ≤ a := by
@@ -197,7 +203,8 @@ end Ring
 
 /-! ## Natural numbers -/
 
-theorem nat_le_of_not {a b : Nat} (h : b < a → False) : a ≤ b := (Nat.lt_or_ge b a).elim (fun k => (h k).elim) id
+theorem nat_le_of_not {a b : Nat} (h : b < a → False) : a ≤ b :=
+  (Nat.lt_or_ge b a).elim (fun k => (h k).elim) id
 
 theorem nat_sub_cases (a b : Nat) : (b ≤ a ∧ a = a - b + b) ∨ (a ≤ b ∧ a - b = 0) := by
   induction a generalizing b with
@@ -216,7 +223,8 @@ theorem nat_mod_lt (n k : Nat) : n % (k + 1) + 1 ≤ k + 1 := Nat.mod_lt n (Nat.
 theorem nat_mod_of_dvd {k n : Nat} (h : k ∣ n) : n % k = 0 := Nat.mod_eq_zero_of_dvd h
 
 theorem nat_mod_of_not_dvd {k n : Nat} (h : ¬k ∣ n) : 0 < n % k :=
-  (Nat.lt_or_ge 0 (n % k)).elim id fun l => (h (Nat.dvd_of_mod_eq_zero (Nat.le_antisymm l (Nat.zero_le _)))).elim
+  (Nat.lt_or_ge 0 (n % k)).elim id fun l =>
+      (h (Nat.dvd_of_mod_eq_zero (Nat.le_antisymm l (Nat.zero_le _)))).elim
 
 /-! ## Logic -/
 
@@ -226,11 +234,13 @@ theorem absurd_of_false (h : False) : 1 ≤ 0 := h.elim
 theorem or_of_not_and {p q : Prop} (h : ¬(p ∧ q)) : ¬p ∨ ¬q :=
   (Classical.em p).elim (fun hp => .inr fun hq => h ⟨hp, hq⟩) .inl
 
-theorem and_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun hp => h (.inl hp), fun hq => h (.inr hq)⟩
+theorem and_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q :=
+  ⟨fun hp => h (.inl hp), fun hq => h (.inr hq)⟩
 
 theorem of_not_not {p : Prop} (h : ¬¬p) : p := Classical.byContradiction h
 
-theorem or_of_imp {p q : Prop} (h : p → q) : ¬p ∨ q := (Classical.em p).elim (fun hp => .inr (h hp)) .inl
+theorem or_of_imp {p q : Prop} (h : p → q) : ¬p ∨ q :=
+  (Classical.em p).elim (fun hp => .inr (h hp)) .inl
 
 theorem and_of_not_imp {p q : Prop} (h : ¬(p → q)) : p ∧ ¬q :=
   ⟨Classical.byContradiction fun n => h fun hp => (n hp).elim, fun hq => h fun _ => hq⟩

@@ -2,9 +2,10 @@ prelude
 import DeepTheory.Core
 /-! # The search for a certificate
 
-Given the columns of a matrix `A` with integer entries and a row `s` of zeros and ones, the search finds natural numbers `x` with
-`A x = 0` and `s x > 0`, if there are any: the first phase of the simplex method with exact integer pivots. By Farkas' lemma the
-search is complete for linear arithmetic over ordered fields.
+Given the columns of a matrix `A` with integer entries and a row `s` of zeros and ones, the search
+finds natural numbers `x` with `A x = 0` and `s x > 0`, if there are any: the first phase of the
+simplex method with exact integer pivots. By Farkas' lemma the search is complete for linear
+arithmetic over ordered fields.
 
 Nothing here is proved: the result is only a hint, which the kernel checks as an identity.
 
@@ -96,7 +97,8 @@ private def combine (p q : Z) (d : Nat) : List Z → List Z → List Z
 
 private def eliminate (c : Nat) (pivot : Row) (p : Z) (d : Nat) (r : Row) : Row :=
   let q := entry r.entries c
-  ⟨r.basis, combine p q d r.entries pivot.entries, (Z.sub (Z.mul p r.rhs) (Z.mul q pivot.rhs)).divExact d⟩
+  ⟨r.basis, combine p q d r.entries pivot.entries,
+      (Z.sub (Z.mul p r.rhs) (Z.mul q pivot.rhs)).divExact d⟩
 
 private def eliminateAll (c : Nat) (pivot : Row) (p : Z) (d : Nat) : Nat → List Row → List Row
   | _, [] => []
@@ -136,13 +138,18 @@ private def leaving (c : Nat) : List Row → Nat → Option (Nat × Row × Z) �
         else leaving c rs (i + 1) b
     else leaving c rs (i + 1) b
 
-/-- Pivots until the sum of the artificial variables is zero. The first pivots take the column with the largest entry, later ones the
-first column, which can not cycle. -/
+/-- Pivots until the sum of the artificial variables is zero. The first pivots take the column with
+the largest entry, later ones the first column, which can not cycle. -/
 private def solve : Nat → Nat → Nat → List Row → Row → Option (List Row)
   | 0, _, _, _, _ => none
   | fuel + 1, count, d, rows, z =>
     if z.rhs.isZero then some rows else
-    let c := if Nat.ble count 60 then (match largest z.entries 0 none with | some (i, _) => some i | none => none) else first z.entries 0
+    let c :=
+      if Nat.ble count 60 then
+        match largest z.entries 0 none with
+        | some (i, _) => some i
+        | none => none
+      else first z.entries 0
     match c with
     | none => none
     | some c => match leaving c rows 0 none with

@@ -2,13 +2,15 @@ prelude
 import DeepTheory.Algebra.Tactic.Linarith.Search
 /-! # The search of `omega`
 
-Integer linear arithmetic by elimination: equations are solved over the integers (a unit coefficient is substituted, others are made smaller by
-a change of variables), inequalities are divided by the greatest common divisor of their coefficients, the constant rounded, and
-variables are then eliminated by adding upper to lower bounds. Every constraint remembers how it was derived; a contradiction
-comes as the list of derivations that lead to it.
+Integer linear arithmetic by elimination: equations are solved over the integers (a unit coefficient
+is substituted, others are made smaller by a change of variables), inequalities are divided by the
+greatest common divisor of their coefficients, the constant rounded, and variables are then
+eliminated by adding upper to lower bounds. Every constraint remembers how it was derived; a
+contradiction comes as the list of derivations that lead to it.
 
-Nothing here is proved: the result is only a hint, which the kernel checks step by step. The elimination of a variable whose coefficients are
-not units loses information, so the search may miss a contradiction.
+Nothing here is proved: the result is only a hint, which the kernel checks step by step. The
+elimination of a variable whose coefficients are not units loses information, so the search may miss
+a contradiction.
 
 ## Main definitions
 
@@ -20,8 +22,8 @@ set_option autoImplicit false
 namespace Tactic.Omega
 open Tactic.Linarith (Z each)
 
-/-- A sum of earlier constraints `0 ≤ e` with multipliers, divided by a positive number, the constant rounded down. Constraints are
-numbered: the hypotheses first, then the derived ones. -/
+/-- A sum of earlier constraints `0 ≤ e` with multipliers, divided by a positive number, the
+constant rounded down. Constraints are numbered: the hypotheses first, then the derived ones. -/
 structure Derivation where
   /-- multipliers and numbers of constraints -/
   sum : List (Nat × Nat)
@@ -102,9 +104,11 @@ private def smallest : List Z → Nat → Option (Nat × Nat) → Option (Nat ×
     if a.isZero then smallest l (i + 1) b
     else match b with
       | none => smallest l (i + 1) (some (i, a.abs))
-      | some (_, v) => if Nat.ble v a.abs then smallest l (i + 1) b else smallest l (i + 1) (some (i, a.abs))
+      | some (_, v) =>
+          if Nat.ble v a.abs then smallest l (i + 1) b else smallest l (i + 1) (some (i, a.abs))
 
-/-- Adds a multiple of the equation, so that the coefficient of the variable `k` becomes zero; the equation has a unit there. -/
+/-- Adds a multiple of the equation, so that the coefficient of the variable `k` becomes zero; the
+equation has a unit there. -/
 private def substitute (e : EqRow) (k : Nat) (r : Row) : SearchM Row := do
   let a := entry r.coeffs k
   if a.isZero then return r
@@ -131,10 +135,13 @@ private def mapS {α β : Type} (f : α → SearchM β) : List α → SearchM (L
     return b :: bs
 
 /-- The quotient by `n`, rounded to the nearest number. -/
-private def nearest (a : Z) (n : Nat) : Z := floorDiv (Z.add (Z.mul (.ofNat 2) a) (.ofNat n)) (2 * n)
+private def nearest (a : Z) (n : Nat) : Z :=
+  floorDiv (Z.add (Z.mul (.ofNat 2) a) (.ofNat n)) (2 * n)
 
-/-- The change of variables `x_k := s * (x_k - q · x - q₀)`, applied to coefficients and constant. -/
-private def change (k : Nat) (s : Z) (q : List Z) (q0 : Z) (coeffs : List Z) (const : Z) : List Z × Z :=
+/-- The change of variables `x_k := s * (x_k - q · x - q₀)`, applied to coefficients and constant.
+-/
+private def change (k : Nat) (s : Z) (q : List Z) (q0 : Z) (coeffs : List Z) (const : Z)
+    : List Z × Z :=
   let a := Z.mul s (entry coeffs k)
   if a.isZero then (coeffs, const)
   else (go 0 a coeffs q, Z.sub const (Z.mul a q0))
@@ -163,7 +170,9 @@ private def oppositeList : List Z → List Z → Bool
 /-- Adds an inequality, unless there is one that says at least as much; removes weaker ones. -/
 private def insert (r : Row) : List Row → List Row
   | [] => [r]
-  | s :: l => if sameList r.coeffs s.coeffs then (if Z.lt r.const s.const then r :: l else s :: l) else s :: insert r l
+  | s :: l =>
+      if sameList r.coeffs s.coeffs then (if Z.lt r.const s.const then r :: l else s :: l)
+        else s :: insert r l
 
 /-- What simplification finds. -/
 private inductive Found where
@@ -174,7 +183,9 @@ private inductive Found where
 /-- The opposite of `r` among the rows, if together they are absurd or an equation. -/
 private def opposite (r : Row) : List Row → Option Row
   | [] => none
-  | s :: l => if oppositeList r.coeffs s.coeffs && !(Z.add r.const s.const).isPos then some s else opposite r l
+  | s :: l =>
+      if oppositeList r.coeffs s.coeffs && !(Z.add r.const s.const).isPos then some s
+        else opposite r l
 
 private def without (i j : Nat) : List Row → List Row
   | [] => []
@@ -202,7 +213,8 @@ private def simplify : List Row → List Row → SearchM Found
       let r ← tighten r
       simplify l (insert r done)
 
-/-- How many rows have a positive and a negative coefficient at `k`, and whether all of one kind are units. -/
+/-- How many rows have a positive and a negative coefficient at `k`, and whether all of one kind are
+units. -/
 private def profile (k : Nat) : List Row → Nat × Nat × Bool × Bool → Nat × Nat × Bool × Bool
   | [], x => x
   | r :: l, (p, n, up, un) =>
@@ -221,7 +233,9 @@ private def choose (rows : List Row) : Nat → Nat → Option (Nat × Nat) → O
       let cost := p * n + cond (up || un) 0 1000
       match b with
       | none => choose rows todo (k + 1) (some (k, cost))
-      | some (_, c) => if Nat.ble c cost then choose rows todo (k + 1) b else choose rows todo (k + 1) (some (k, cost))
+      | some (_, c) =>
+          if Nat.ble c cost then choose rows todo (k + 1) b else choose rows todo (k + 1)
+              (some (k, cost))
 
 private def combineRows (k : Nat) (r s : Row) : SearchM Row := do
   let a := (entry r.coeffs k).abs
@@ -230,7 +244,8 @@ private def combineRows (k : Nat) (r s : Row) : SearchM Row := do
   let m := b / g
   let n := a / g
   let id ← derive ⟨[(m, r.id), (n, s.id)], 1⟩
-  return ⟨lin (.ofNat m) (.ofNat n) r.coeffs s.coeffs, Z.add (Z.mul (.ofNat m) r.const) (Z.mul (.ofNat n) s.const), id⟩
+  return ⟨lin (.ofNat m) (.ofNat n) r.coeffs s.coeffs, Z.add (Z.mul (.ofNat m) r.const)
+      (Z.mul (.ofNat n) s.const), id⟩
 
 private def allCombinations (k : Nat) : List Row → List Row → List Row → SearchM (List Row)
   | [], _, acc => pure acc
@@ -293,9 +308,11 @@ private def solve (vars : Nat) : Nat → List EqRow → List Row → SearchM (Op
         let new ← allCombinations k p n []
         solve vars fuel [] (new ++ z)
 
-/-- Looks for a contradiction among inequalities and equations, which are numbered; `next` is the first free number. The result is the number
-of a constraint `0 ≤ negative constant` and the derivations of all constraints from `next` on. -/
-def search (vars next : Nat) (eqs : List EqRow) (rows : List Row) : Option (Nat × List Derivation) :=
+/-- Looks for a contradiction among inequalities and equations, which are numbered; `next` is the
+first free number. The result is the number of a constraint `0 ≤ negative constant` and the
+derivations of all constraints from `next` on. -/
+def search (vars next : Nat) (eqs : List EqRow) (rows : List Row)
+    : Option (Nat × List Derivation) :=
   match solve vars 200 eqs rows ⟨[], next⟩ with
   | (some id, log) => some (id, reverse log.entries [])
   | (none, _) => none

@@ -3,9 +3,9 @@ import DeepTheory.Algebra.Order.Defs
 import DeepTheory.Algebra.Tactic.Ring.Expression
 /-! # Rewriting lemmas of `ring`
 
-What `ring` uses before it translates an expression: powers with variable exponents, casts of natural numbers, inverses and quotients.
-The library states most of them under their usual names for wider classes; they are repeated here so that the library can
-use `ring` from its first page on.
+What `ring` uses before it translates an expression: powers with variable exponents, casts of
+natural numbers, inverses and quotients. The library states most of them under their usual names for
+wider classes; they are repeated here so that the library can use `ring` from its first page on.
 -/
 set_option autoImplicit false
 universe u
@@ -17,7 +17,8 @@ variable {R : Type u} [CommSemiring R]
 
 theorem pow_mul' (a : R) (m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by rw [Nat.mul_comm, pow_mul]
 
-theorem pow_right_comm (a : R) (m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m := by rw [← pow_mul, pow_mul']
+theorem pow_right_comm (a : R) (m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m :=
+  by rw [← pow_mul, pow_mul']
 
 theorem pow_pow (a : R) (m n : Nat) : (a ^ m) ^ n = a ^ (m * n) := (pow_mul a m n).symm
 
@@ -44,7 +45,8 @@ theorem inv_mul_inv (a b : K) : (a * b)⁻¹ = a⁻¹ * b⁻¹ := by
     | inl h => rw [h, mul_zero, inv_zero, mul_zero]
     | inr hb =>
       apply inv_unique
-      rw [show a * b * (a⁻¹ * b⁻¹) = (a * a⁻¹) * (b * b⁻¹) by ac_rfl, mul_inv_cancel₀ ha, mul_inv_cancel₀ hb, one_mul]
+      rw [show a * b * (a⁻¹ * b⁻¹) = (a * a⁻¹) * (b * b⁻¹) by ac_rfl, mul_inv_cancel₀ ha,
+          mul_inv_cancel₀ hb, one_mul]
 
 theorem inv_inv (a : K) : a⁻¹⁻¹ = a := by
   cases Classical.em (a = 0) with
@@ -82,7 +84,8 @@ theorem ne_of_ne_symm {K : Type u} [Zero K] {a : K} (h : 0 ≠ a) : a ≠ 0 := f
 theorem ne_of_eq {K : Type u} [Zero K] {a b : K} (e : a = b) (h : a ≠ 0) : b ≠ 0 := e ▸ h
 
 private theorem cast_pos (n : Nat) : (0 : K) < ((n + 1 : Nat) : K) := by
-  have lt_of {a b : K} (h : a ≤ b) (hb : ¬b ≤ a) : a < b := (Preorder.lt_iff_le_not_ge a b).2 ⟨h, hb⟩
+  have lt_of {a b : K} (h : a ≤ b) (hb : ¬b ≤ a) : a < b :=
+    (Preorder.lt_iff_le_not_ge a b).2 ⟨h, hb⟩
   have one := (Preorder.lt_iff_le_not_ge (0 : K) 1).1 LinearOrderedCommRing.zero_lt_one
   induction n with
   | zero => rw [cast_one]; exact LinearOrderedCommRing.zero_lt_one
@@ -99,8 +102,10 @@ theorem numeral_ne_zero (n : Nat) : (numeral (n + 1) : K) ≠ 0 := by
 end Order
 
 /-- One more known inverse. -/
-theorem invVars_cons {R : Type u} [CommRing R] (l : List R) (v : RingExpr.InvVar) (vs : List RingExpr.InvVar)
-    (h : v.d.eval l * nth l v.y = 1) (hs : RingExpr.InvVars l vs) : RingExpr.InvVars l (v :: vs) := ⟨h, hs⟩
+theorem invVars_cons {R : Type u} [CommRing R] (l : List R) (v : RingExpr.InvVar) (vs
+    : List RingExpr.InvVar)
+    (h : v.d.eval l * nth l v.y = 1) (hs : RingExpr.InvVars l vs) : RingExpr.InvVars l (v :: vs) :=
+      ⟨h, hs⟩
 
 /-- No known inverses. -/
 theorem invVars_nil {R : Type u} [CommRing R] (l : List R) : RingExpr.InvVars l [] := trivial

@@ -2,24 +2,27 @@ prelude
 import DeepTheory.Algebra.Defs
 /-! # Polynomials that compute in the kernel
 
-The normal form behind `ring`: a polynomial with natural coefficients is a sorted list of terms, a term is a coefficient and a
-list of exponents. Everything is written with raw recursors, which the kernel evaluates several times faster than compiled
-pattern matches; coefficients and exponents are literals, on which the kernel computes with big numbers.
+The normal form behind `ring`: a polynomial with natural coefficients is a sorted list of terms, a
+term is a coefficient and a list of exponents. Everything is written with raw recursors, which the
+kernel evaluates several times faster than compiled pattern matches; coefficients and exponents are
+literals, on which the kernel computes with big numbers.
 
 ## Main definitions
 
-* `Tactic.Ring.Poly`, its operations `add`, `mul`, `pow`, `var`, `const`, the test `beq`, and the value `Poly.eval`.
+* `Tactic.Ring.Poly`, its operations `add`, `mul`, `pow`, `var`, `const`, the test `beq`, and the
+  value `Poly.eval`.
 
 ## Main statements
 
-* `Poly.eval_add`, `eval_mul`, `eval_pow`, `eval_var`, `eval_const`: the operations mean what their names say, in every commutative
-  semiring. Sortedness is never needed for this.
+* `Poly.eval_add`, `eval_mul`, `eval_pow`, `eval_var`, `eval_const`: the operations mean what their
+  names say, in every commutative semiring. Sortedness is never needed for this.
 * `Poly.eq_of_beq`: polynomials that pass the test are equal.
 
 ## Notes
 
-The kernel evaluates the definitions; the interpreter, which can not run recursors, evaluates the twins in `Poly.Compiled`. Nothing
-depends on the twins being right: a wrong answer there is a tactic failure or a term that the kernel refuses.
+The kernel evaluates the definitions; the interpreter, which can not run recursors, evaluates the
+twins in `Poly.Compiled`. Nothing depends on the twins being right: a wrong answer there is a tactic
+failure or a term that the kernel refuses.
 -/
 set_option autoImplicit false
 universe u
@@ -120,7 +123,8 @@ end Compiled
 /-- The product of monomials. -/
 @[implemented_by Compiled.mulM] def Mono.mul (m : Mono) : Mono → Mono :=
   List.rec (motive := fun _ => Mono → Mono) (fun n => n)
-    (fun e m ih n => List.rec (motive := fun _ => Mono) (e :: m) (fun f n _ => Nat.add e f :: ih n) n) m
+    (fun e m ih n => List.rec (motive :=
+      fun _ => Mono) (e :: m) (fun f n _ => Nat.add e f :: ih n) n) m
 
 /-- Compares monomials. -/
 @[implemented_by Compiled.cmpM] def Mono.cmp (m : Mono) : Mono → Cmp :=
@@ -132,7 +136,8 @@ end Compiled
 
 /-- One more exponent in front; no list of exponents ends with zero. -/
 @[implemented_by Compiled.consM] def Mono.cons (e : Nat) (m : Mono) : Mono :=
-  List.rec (motive := fun _ => Mono) (Nat.rec (motive := fun _ => Mono) [] (fun _ _ => [e]) e) (fun _ _ _ => e :: m) m
+  List.rec (motive :=
+    fun _ => Mono) (Nat.rec (motive := fun _ => Mono) [] (fun _ _ => [e]) e) (fun _ _ _ => e :: m) m
 
 /-- The power of a monomial. -/
 @[implemented_by Compiled.scaleM] def Mono.scale (k : Nat) (m : Mono) : Mono :=
@@ -153,7 +158,8 @@ theorem Mono.eq_of_cmp (m n : Mono) (h : Mono.cmp m n = .eq) : m = n := by
     | nil => exact Cmp.noConfusion h
     | cons f n =>
       have h : Bool.rec (motive := fun _ => Cmp)
-        (Bool.rec (motive := fun _ => Cmp) .gt .lt (Nat.ble e f)) (Mono.cmp m n) (Nat.beq e f) = .eq := h
+        (Bool.rec (motive :=
+          fun _ => Cmp) .gt .lt (Nat.ble e f)) (Mono.cmp m n) (Nat.beq e f) = .eq := h
       cases hb : Nat.beq e f with
       | true => rw [hb] at h; rw [Nat.eq_of_beq_eq_true hb, ih n h]
       | false =>
@@ -171,7 +177,8 @@ namespace Poly
   Poly.rec (motive := fun _ => Poly → Poly) (fun q => q)
     (fun c m p f q => Poly.rec (motive := fun _ => Poly) (.term c m p)
       (fun d n q ih => Cmp.rec (motive := fun _ => Poly)
-        (.term c m (f (.term d n q))) (.term (Nat.add c d) m (f q)) (.term d n ih) (Mono.cmp m n)) q) p
+        (.term c m (f (.term d n q))) (.term (Nat.add c d) m (f q)) (.term d n ih)
+            (Mono.cmp m n)) q) p
 
 /-- The product with one term. -/
 @[implemented_by Compiled.mulTerm] def mulTerm (c : Nat) (m : Mono) (p : Poly) : Poly :=
@@ -190,9 +197,11 @@ def var (i : Nat) : Poly := .term 1 (Mono.var i) .zero
 
 /-- The power by repeated multiplication; powers of a single term at once. -/
 @[implemented_by Compiled.pow] def pow (p : Poly) (n : Nat) : Poly :=
-  Poly.rec (motive := fun _ => Poly) (Nat.rec (motive := fun _ => Poly) (.term 1 [] .zero) (fun _ ih => mul p ih) n)
+  Poly.rec (motive :=
+    fun _ => Poly) (Nat.rec (motive := fun _ => Poly) (.term 1 [] .zero) (fun _ ih => mul p ih) n)
     (fun c m q _ => Poly.rec (motive := fun _ => Poly) (.term (Nat.pow c n) (Mono.scale n m) .zero)
-      (fun _ _ _ _ => Nat.rec (motive := fun _ => Poly) (.term 1 [] .zero) (fun _ ih => mul p ih) n) q) p
+      (fun _ _ _ _ => Nat.rec (motive :=
+        fun _ => Poly) (.term 1 [] .zero) (fun _ ih => mul p ih) n) q) p
 
 /-- Are two polynomials the same list? -/
 @[implemented_by Compiled.beq] def beq (p : Poly) : Poly → Bool :=
@@ -211,7 +220,8 @@ theorem eq_of_beq (p q : Poly) (h : beq p q = true) : p = q := by
     | zero => exact Bool.noConfusion h
     | term d n q =>
       have h : Cmp.rec (motive := fun _ => Bool) false
-        (Bool.rec (motive := fun _ => Bool) false (beq p q) (Nat.beq c d)) false (Mono.cmp m n) = true := h
+        (Bool.rec (motive :=
+          fun _ => Bool) false (beq p q) (Nat.beq c d)) false (Mono.cmp m n) = true := h
       cases hm : Mono.cmp m n with
       | lt => rw [hm] at h; exact Bool.noConfusion h
       | gt => rw [hm] at h; exact Bool.noConfusion h
@@ -259,7 +269,8 @@ theorem cast_add (m n : Nat) : ((m + n : Nat) : R) = m + n := by
 theorem cast_mul (m n : Nat) : ((m * n : Nat) : R) = m * n := by
   induction n with
   | zero => rw [Nat.mul_zero, Nat.cast_zero, mul_zero]
-  | succ n ih => rw [show m * (n + 1) = m * n + m from rfl, cast_add, ih, Nat.cast_add_one, mul_add, mul_one]
+  | succ n ih =>
+      rw [show m * (n + 1) = m * n + m from rfl, cast_add, ih, Nat.cast_add_one, mul_add, mul_one]
 
 theorem cast_pow (m n : Nat) : ((m ^ n : Nat) : R) = (m : R) ^ n := by
   induction n with
@@ -286,7 +297,8 @@ def Poly.eval (l : List R) : Poly → R
   | .zero => 0
   | .term c m p => c * Mono.eval l m + p.eval l
 
-theorem Mono.eval_mul (l : List R) (m n : Mono) : Mono.eval l (Mono.mul m n) = Mono.eval l m * Mono.eval l n := by
+theorem Mono.eval_mul (l : List R) (m n : Mono)
+    : Mono.eval l (Mono.mul m n) = Mono.eval l m * Mono.eval l n := by
   induction m generalizing l n with
   | nil => exact (one_mul _).symm
   | cons e m ih => cases n with
@@ -304,7 +316,8 @@ theorem Mono.eval_cons (l : List R) (e : Nat) (m : Mono) :
     | zero => show 1 = head l ^ 0 * 1; rw [pow_zero, one_mul]
     | succ => rfl
 
-theorem Mono.eval_scale (l : List R) (k : Nat) (m : Mono) : Mono.eval l (Mono.scale k m) = Mono.eval l m ^ k := by
+theorem Mono.eval_scale (l : List R) (k : Nat) (m : Mono)
+    : Mono.eval l (Mono.scale k m) = Mono.eval l m ^ k := by
   induction m generalizing l with
   | nil => exact (one_pow k).symm
   | cons e m ih =>
@@ -314,7 +327,8 @@ theorem Mono.eval_scale (l : List R) (k : Nat) (m : Mono) : Mono.eval l (Mono.sc
 theorem Mono.eval_var (l : List R) (i : Nat) : Mono.eval l (Mono.var i) = nth l i := by
   induction i generalizing l with
   | zero => show head l ^ (0 + 1) * 1 = head l; rw [pow_succ, pow_zero, mul_one, one_mul]
-  | succ i ih => show head l ^ 0 * Mono.eval (tail l) (Mono.var i) = nth (tail l) i; rw [pow_zero, one_mul, ih]
+  | succ i ih =>
+      show head l ^ 0 * Mono.eval (tail l) (Mono.var i) = nth (tail l) i; rw [pow_zero, one_mul, ih]
 
 namespace Poly
 
@@ -329,7 +343,8 @@ theorem eval_add (l : List R) (p q : Poly) : (add p q).eval l = p.eval l + q.eva
         (.term (Nat.add c d) m (add p q)) (.term d n (add (.term c m p) q)) (Mono.cmp m n)).eval l =
         (c * Mono.eval l m + p.eval l) + (d * Mono.eval l n + q.eval l)
       cases h : Mono.cmp m n with
-      | lt => show c * Mono.eval l m + (add p (.term d n q)).eval l = _; rw [ih]; exact (add_assoc _ _ _).symm
+      | lt => show c * Mono.eval l m + (add p (.term d n q)).eval l = _; rw [ih]; exact
+          (add_assoc _ _ _).symm
       | eq =>
         show ((c + d : Nat) : R) * Mono.eval l m + (add p q).eval l = _
         rw [← Mono.eq_of_cmp m n h, cast_add, add_mul, ih]; ac_rfl
@@ -342,7 +357,8 @@ theorem eval_mulTerm (l : List R) (c : Nat) (m : Mono) (p : Poly) :
   induction p with
   | zero => exact (mul_zero _).symm
   | term d n p ih =>
-    show ((c * d : Nat) : R) * Mono.eval l (Mono.mul m n) + (mulTerm c m p).eval l = _ * (d * Mono.eval l n + p.eval l)
+    show ((c * d : Nat) : R) * Mono.eval l (Mono.mul m n) + (mulTerm c m p).eval l = _ *
+        (d * Mono.eval l n + p.eval l)
     rw [ih, mul_add, Mono.eval_mul, cast_mul]; ac_rfl
 
 theorem eval_mul (l : List R) (p q : Poly) : (mul p q).eval l = p.eval l * q.eval l := by
@@ -356,7 +372,8 @@ theorem eval_one (l : List R) : (Poly.term 1 [] .zero).eval l = 1 := by
   show ((1 : Nat) : R) * 1 + 0 = 1; rw [cast_one, one_mul, add_zero]
 
 private theorem eval_pow_rec (l : List R) (p : Poly) (n : Nat) :
-    (Nat.rec (motive := fun _ => Poly) (.term 1 [] .zero) (fun _ ih => mul p ih) n).eval l = p.eval l ^ n := by
+    (Nat.rec (motive :=
+      fun _ => Poly) (.term 1 [] .zero) (fun _ ih => mul p ih) n).eval l = p.eval l ^ n := by
   induction n with
   | zero => rw [pow_zero]; exact eval_one l
   | succ n ih => show (mul p _).eval l = _; rw [eval_mul, ih, pow_succ, mul_comm]
@@ -370,7 +387,8 @@ theorem eval_pow (l : List R) (p : Poly) (n : Nat) : (pow p n).eval l = p.eval l
   | .term c m (.term d k q) => exact eval_pow_rec l (.term c m (.term d k q)) n
 
 theorem eval_var (l : List R) (i : Nat) : (var i).eval l = nth l i := by
-  show ((1 : Nat) : R) * Mono.eval l (Mono.var i) + 0 = _; rw [cast_one, one_mul, add_zero, Mono.eval_var]
+  show ((1 : Nat) : R) * Mono.eval l (Mono.var i) + 0 = _; rw
+      [cast_one, one_mul, add_zero, Mono.eval_var]
 
 end Poly
 

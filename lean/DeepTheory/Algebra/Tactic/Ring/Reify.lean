@@ -3,9 +3,10 @@ import DeepTheory.Core.Meta.Monad
 import DeepTheory.Algebra.Tactic.Ring.Lemmas
 /-! # From expressions to ring expressions
 
-The part of `ring` that reads expressions. It works in two steps: `prepare` rewrites, with a proof, what the language of ring expressions
-does not have (quotients, inverses of products, powers with variable exponents, casts of sums); `reify` translates the result,
-which is then true by definition, and collects the atoms.
+The part of `ring` that reads expressions. It works in two steps: `prepare` rewrites, with a proof,
+what the language of ring expressions does not have (quotients, inverses of products, powers with
+variable exponents, casts of sums); `reify` translates the result, which is then true by definition,
+and collects the atoms.
 
 ## Main definitions
 
@@ -208,8 +209,9 @@ def prepareInv (k : Kind) (fuel : Nat) (f a : Expr) : MetaM Step := match fuel w
 
 end
 
-/-- The lemma of the cast `family` (`Int` or `Rat`) for an operation, with the number of explicit arguments. The lemmas are found by name, since the
-library defines these casts with the help of `ring`. -/
+/-- The lemma of the cast `family` (`Int` or `Rat`) for an operation, with the number of explicit
+arguments. The lemmas are found by name, since the library defines these casts with the help of
+`ring`. -/
 private def castLemma (family op : Name) : Option (Name × Nat) :=
   let lemma (s : String) (n : Nat) : Option (Name × Nat) := some (Name.str family s, n)
   if op.same ``HAdd.hAdd then lemma "cast_add" 2
@@ -238,7 +240,8 @@ private def castStep (R e : Expr) (family : Name) : MetaM (Option Step) := do
   | none => match castLemma family x.view.1 with
     | none => return none
     | some (lemma, 1) => attempt (rewriteWith lemma [some R, none, some x.arg])
-    | some (lemma, _) => attempt (rewriteWith lemma [some R, none, some (operands x).1, some (operands x).2])
+    | some (lemma, _) =>
+        attempt (rewriteWith lemma [some R, none, some (operands x).1, some (operands x).2])
 where
   /-- the equation `n xs` as a step -/
   rewriteWith (n : Name) (xs : List (Option Expr)) : MetaM Step := do
@@ -303,7 +306,8 @@ def prepare (k : Kind) : Nat → Expr → MetaM Step
       | some v => do
         let p ← mkAppOptM ``cast_numeral (.mk [some k.R, none, some n])
         let m ← mkNumeral k.R v
-        let q ← mkAppOptM ``Eq.trans (.mk [some k.R, some e, some m, some m, some p, some (← mkEqRefl m)])
+        let q ← mkAppOptM ``Eq.trans
+            (.mk [some k.R, some e, some m, some m, some p, some (← mkEqRefl m)])
         return ⟨m, some q⟩
       | none =>
         if k.R.isConstOf ``Nat then return .same e
@@ -445,7 +449,9 @@ def equal? (k : Kind) (a b : Expr) : MetaM (Option Expr) := do
     let (x, as) ← reify true 1000 sa.e []
     let (y, as) ← reify true 1000 sb.e as
     if RingExpr.check x y then
-      let p := mkAppList (mkConst ``RingExpr.eq_of_check [k.level]) [k.R, r, k.quoteList as, x.quote, y.quote, reflTrue]
+      let p :=
+        mkAppList (mkConst ``RingExpr.eq_of_check [k.level])
+            [k.R, r, k.quoteList as, x.quote, y.quote, reflTrue]
       return some (k.close a b sa sb p)
     else return none
 
@@ -456,12 +462,14 @@ def nonzeroUpTo (k : Kind) (d x h : Expr) : MetaM (Option Expr) := do
   | some e => attempt (mkAppM ``ne_of_eq (.mk [e, h]))
 
 /-- Is `d ≠ 0` a hypothesis, or a consequence of one hypothesis about `d` and zero? -/
-def nonzeroFrom (k : Kind) (exact : Bool) (d : Expr) (hyps : List (Expr × Expr)) : MetaM (Option Expr) :=
+def nonzeroFrom (k : Kind) (exact : Bool) (d : Expr) (hyps : List (Expr × Expr))
+    : MetaM (Option Expr) :=
   firstSome (fun (h, t) => do
     let (c, as) := t.view
     let found (x : Expr) (proof : MetaM Expr) : MetaM (Option Expr) := do
       if exact then
-        if ← (if Expr.eqv x d then pure true else isDefEqI x d) then return some (← proof) else return none
+        if ← (if Expr.eqv x d then pure true else isDefEqI x d) then return some (← proof)
+          else return none
       else nonzeroUpTo k d x (← proof)
     let via (lemma : Name) : MetaM Expr := mkAppM lemma (.mk [h])
     let isZero (x : Expr) : Bool := match x.nat? with
@@ -487,12 +495,15 @@ def nonzeroFrom (k : Kind) (exact : Bool) (d : Expr) (hyps : List (Expr × Expr)
       -- `¬ d = 0`
       let (c', as') := p.view
       match as' with
-      | [R, x, y] => if c.same ``Not && c'.same ``Eq && isZero y && Expr.eqv R k.R then found x (pure h) else return none
+      | [R, x, y] =>
+          if c.same ``Not && c'.same ``Eq && isZero y && Expr.eqv R k.R then found x (pure h)
+            else return none
       | _ => return none
     | _ => return none) hyps
 
 /-- A proof of `d ≠ 0`, if it is easy to find or `other` finds it. -/
-def nonzero? (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (d : Expr) : MetaM (Option Expr) := do
+def nonzero? (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (d : Expr)
+    : MetaM (Option Expr) := do
   match ← nonzeroFrom k true d hyps with
   | some p => return some p
   | none => match d.nat?, k.ordered? with
@@ -513,7 +524,8 @@ structure Inverse where
   /-- the proof -/
   pf : Expr
 
-private def inverseOf (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) (y : Nat) (e : Expr) : AtomM (Option Inverse) := fun as => do
+private def inverseOf (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps
+    : List (Expr × Expr)) (y : Nat) (e : Expr) : AtomM (Option Inverse) := fun as => do
   let (c, _) := e.view
   if c.same ``Inv.inv then
     let d := e.arg
@@ -542,8 +554,10 @@ private def nth? : List Expr → Nat → Option Expr
   | a :: _, 0 => some a
   | _ :: l, n + 1 => nth? l n
 
-/-- The atoms that are inverses of something known to be nonzero. Translating what they invert may add atoms. -/
-def findInverses (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr)) : Nat → Nat → AtomM (List Inverse)
+/-- The atoms that are inverses of something known to be nonzero. Translating what they invert may
+add atoms. -/
+def findInverses (k : Kind) (other : Expr → MetaM (Option Expr)) (hyps : List (Expr × Expr))
+    : Nat → Nat → AtomM (List Inverse)
   | 0, _ => pure []
   | fuel + 1, y => fun as => match nth? as y with
     | none => pure ([], as)
