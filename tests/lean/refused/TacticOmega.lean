@@ -1,5 +1,5 @@
 prelude
--- expect: the search finds no contradiction
+-- expect: no contradiction found
 import DeepTheory.Algebra.Tactic.Omega
 /-! # `omega` must not take every number for even -/
 set_option autoImplicit false

@@ -288,9 +288,8 @@ def contradiction : Nat → List Expr → TacticM Unit
     | (some p, _) => closeMainGoal `omega p false
     | (none, splits) => match fresh splits seen with
       | none =>
-          throwTactic `omega
-
-          [stringToMessageData "the search finds no contradiction between the integer facts of the context"]
+          throwTactic `omega [
+        stringToMessageData "no contradiction found between the integer facts of the context"]
       | some s =>
         let t ← inferType s
         let t ← whnfCore t

@@ -152,8 +152,8 @@ private def differ (k : Kind) (atoms : List Expr) (o : Outcome) : MetaM (List Me
   let t ← attempt (toExpr k.R atoms (without q p))
   match s, t with
   | some s, some t =>
-      return
-      [stringToMessageData "the two sides differ; without common terms the left one is", indentExpr s,
+      return [
+      stringToMessageData "the two sides differ; without common terms the left one is", indentExpr s,
       stringToMessageData "\nand the right one is", indentExpr t]
   | _, _ => return [stringToMessageData "the two sides have different normal forms"]
 
