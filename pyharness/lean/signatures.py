@@ -81,9 +81,7 @@ def signatures(
 
 def _is_writable(name: str) -> bool:
     """Whether a name can be written in a source file."""
-    return not name.startswith("_private.") and not any(
-        part.isdigit() for part in name.split(".")
-    )
+    return not name.startswith("_private.") and not any(part.isdigit() for part in name.split("."))
 
 
 def _ask(
@@ -116,8 +114,6 @@ def _ask(
     if not any(answers.values()) and (refusals or run.returncode):
         said = (refusals or [run.stderr.strip() or "nothing"])[0]
         raise LibraryError(
-            Problem(
-                project.name_of(project.lean_build), 0, 0, f"Lean prints no signatures: {said}"
-            )
+            Problem(project.name_of(project.lean_build), 0, 0, f"Lean prints no signatures: {said}")
         )
     return answers
