@@ -33,6 +33,6 @@ import DeepTheory.Algebra.Tactic.Ring
 import DeepTheory.Algebra.Tactic.Linarith
 /-! # Algebra
 
-Ordered algebra in Mathlib's names: structures, numbers, finite sets and sums, vectors and matrices, and the tactics `ring` and
-`linarith`. `lean/README.md` is the guide for authors.
+Ordered algebra in Mathlib's names: structures, numbers, finite sets and sums, vectors and matrices,
+and the tactics `ring` and `linarith`. `lean/README.md` is the guide for authors.
 -/

@@ -2,9 +2,9 @@ prelude
 import DeepTheory.Core
 /-! # Algebraic structures
 
-The classes from semigroups to fields, in Mathlib's names and with Mathlib's field names, flat enough to be
-fast. What is left out on purpose: scalar multiplication by naturals and integers as data (`n • a`), casts of
-integers and rationals as data, and the classes without a unit.
+The classes from semigroups to fields, in Mathlib's names and with Mathlib's field names, flat
+enough to be fast. What is left out on purpose: scalar multiplication by naturals and integers as
+data (`n • a`), casts of integers and rationals as data, and the classes without a unit.
 
 ## Main definitions
 
@@ -15,13 +15,14 @@ integers and rationals as data, and the classes without a unit.
 
 ## Main statements
 
-The axioms of each class under the short name (`add_comm`, `mul_assoc`, `left_distrib`, ...), and the instances
-of `Std.Associative` and `Std.Commutative` that let `ac_rfl` work in every structure here.
+The axioms of each class under the short name (`add_comm`, `mul_assoc`, `left_distrib`, ...), and
+the instances of `Std.Associative` and `Std.Commutative` that let `ac_rfl` work in every structure
+here.
 
 ## Notes
 
-Powers: `a ^ n` with `n : Nat` is part of `Monoid` (through core's `NatPow`), so that the powers of `Nat`, `Int` and
-`Rat` are the ones the kernel computes. `pow_succ` reads `a ^ (n + 1) = a ^ n * a`.
+Powers: `a ^ n` with `n : Nat` is part of `Monoid` (through core's `NatPow`), so that the powers of
+`Nat`, `Int` and `Rat` are the ones the kernel computes. `pow_succ` reads `a ^ (n + 1) = a ^ n * a`.
 -/
 set_option autoImplicit false
 universe u v

@@ -7,18 +7,21 @@ A vector is a function on a finite type, a matrix a function of two indices. Bot
 ## Main definitions
 
 * `dotProduct v w`, written `v ⬝ᵥ w`; `normSq v`, the square of the length,
-* `Matrix m n R` with sums, products `A * B`, the unit matrix, `A *ᵥ v`, `Aᵀ`, `Matrix.diagonal`, `Matrix.trace`,
-  `Matrix.vecMulVec`,
-* `Matrix.IsSymm`, `Matrix.PosSemidef`, `Matrix.IsOrthProj`; `projVec u v`, the projection of `v` to the line of `u`.
+* `Matrix m n R` with sums, products `A * B`, the unit matrix, `A *ᵥ v`, `Aᵀ`, `Matrix.diagonal`,
+  `Matrix.trace`, `Matrix.vecMulVec`,
+* `Matrix.IsSymm`, `Matrix.PosSemidef`, `Matrix.IsOrthProj`; `projVec u v`, the projection of `v` to
+  the line of `u`.
 
 ## Main statements
 
-* `dotProduct_sq_le`: Cauchy-Schwarz; `normSq_add`, `normSq_sub`, `normSq_add_add_normSq_sub` (parallelogram law),
-* the laws of matrix products: `Matrix.mul_assoc'`, `Matrix.mulVec_mulVec`, `Matrix.transpose_mul`, `Matrix.dotProduct_mulVec`,
-  `Matrix.trace_mul_comm`, and the instance `Matrix.instRing` of square matrices,
+* `dotProduct_sq_le`: Cauchy-Schwarz; `normSq_add`, `normSq_sub`, `normSq_add_add_normSq_sub`
+  (parallelogram law),
+* the laws of matrix products: `Matrix.mul_assoc'`, `Matrix.mulVec_mulVec`, `Matrix.transpose_mul`,
+  `Matrix.dotProduct_mulVec`, `Matrix.trace_mul_comm`, and the instance `Matrix.instRing` of square
+  matrices,
 * `Matrix.posSemidef_transpose_mul_self`,
-* `Matrix.IsOrthProj.normSq_add`: Pythagoras for an orthogonal projection; `normSq_sub_projVec_le`: the projection is the nearest
-  point of the line.
+* `Matrix.IsOrthProj.normSq_add`: Pythagoras for an orthogonal projection; `normSq_sub_projVec_le`:
+  the projection is the nearest point of the line.
 -/
 set_option autoImplicit false
 universe u v w x
@@ -119,7 +122,8 @@ def Matrix (m : Type u) (n : Type v) (R : Type w) : Type (max u v w) := m → n 
 namespace Matrix
 variable {l : Type u} {m : Type u} {n : Type u} {R : Type v}
 
-@[ext] theorem ext {A B : Matrix m n R} (h : ∀ i j, A i j = B i j) : A = B := funext fun i => funext fun j => h i j
+@[ext] theorem ext {A B : Matrix m n R} (h : ∀ i j, A i j = B i j) :
+    A = B := funext fun i => funext fun j => h i j
 
 instance instDecidableEq [Fintype m] [Fintype n] [DecidableEq R] : DecidableEq (Matrix m n R) :=
   inferInstanceAs (DecidableEq (m → n → R))
@@ -139,23 +143,28 @@ instance instAddCommGroup [AddCommGroup R] : AddCommGroup (Matrix m n R) :=
 instance instModule [Semiring R] : Module R (Matrix m n R) :=
   inferInstanceAs (Module R (m → n → R))
 
-@[simp] theorem add_apply [AddCommMonoid R] (A B : Matrix m n R) (i : m) (j : n) : (A + B) i j = A i j + B i j := rfl
+@[simp] theorem add_apply [AddCommMonoid R] (A B : Matrix m n R) (i : m) (j : n) :
+    (A + B) i j = A i j + B i j := rfl
 @[simp] theorem zero_apply [AddCommMonoid R] (i : m) (j : n) : (0 : Matrix m n R) i j = 0 := rfl
-@[simp] theorem smul_apply [Semiring R] (c : R) (A : Matrix m n R) (i : m) (j : n) : (c • A) i j = c * A i j := rfl
+@[simp] theorem smul_apply [Semiring R] (c : R) (A : Matrix m n R) (i : m) (j : n) :
+    (c • A) i j = c * A i j := rfl
 
 /-- The matrix of the products of the entries of two vectors. -/
 def vecMulVec [Mul R] (v : m → R) (w : n → R) : Matrix m n R := fun i j => v i * w j
 
 /-- The matrix with the given diagonal. -/
-def diagonal [Zero R] [DecidableEq n] (d : n → R) : Matrix n n R := fun i j => if i = j then d i else 0
+def diagonal [Zero R] [DecidableEq n] (d : n → R) :
+    Matrix n n R := fun i j => if i = j then d i else 0
 
 section Mul
 
-instance instHMul [Fintype m] [Mul R] [AddCommMonoid R] : HMul (Matrix l m R) (Matrix m n R) (Matrix l n R) :=
+instance instHMul [Fintype m] [Mul R] [AddCommMonoid R] :
+    HMul (Matrix l m R) (Matrix m n R) (Matrix l n R) :=
   ⟨fun A B i k => ∑ j, A i j * B j k⟩
 
 /-- The product of a matrix and a vector, written `A *ᵥ v`. -/
-def mulVec [Fintype n] [Mul R] [AddCommMonoid R] (A : Matrix m n R) (v : n → R) : m → R := fun i => ∑ j, A i j * v j
+def mulVec [Fintype n] [Mul R] [AddCommMonoid R] (A : Matrix m n R) (v : n → R) :
+    m → R := fun i => ∑ j, A i j * v j
 
 @[inherit_doc] infixr:73 " *ᵥ " => Matrix.mulVec
 
@@ -170,19 +179,23 @@ instance instOne [Fintype n] : One (Matrix n n R) := ⟨diagonal fun _ => 1⟩
 theorem mul_apply [Fintype m] (A : Matrix l m R) (B : Matrix m n R) (i : l) (k : n) :
     (A * B) i k = ∑ j, A i j * B j k := rfl
 theorem one_apply [Fintype n] (i j : n) : (1 : Matrix n n R) i j = if i = j then 1 else 0 := rfl
-theorem mulVec_eq_dotProduct [Fintype n] (A : Matrix m n R) (v : n → R) (i : m) : (A *ᵥ v) i = A i ⬝ᵥ v := rfl
-protected theorem mul_assoc' {k : Type u} [Fintype l] [Fintype m] (A : Matrix k l R) (B : Matrix l m R) (C : Matrix m n R) :
+theorem mulVec_eq_dotProduct [Fintype n] (A : Matrix m n R) (v : n → R) (i : m) :
+    (A *ᵥ v) i = A i ⬝ᵥ v := rfl
+protected theorem mul_assoc' {k : Type u} [Fintype l] [Fintype m] (A : Matrix k l R)
+    (B : Matrix l m R) (C : Matrix m n R) :
     A * B * C = A * (B * C) := by
   refine ext fun i j => ?_
   show ∑ y, (∑ x, A i x * B x y) * C y j = ∑ x, A i x * ∑ y, B x y * C y j
   simp only [sum_mul, mul_sum]
   rw [sum_comm]
   exact sum_congr rfl fun x _ => sum_congr rfl fun y _ => mul_assoc _ _ _
-protected theorem mul_add' [Fintype m] (A : Matrix l m R) (B C : Matrix m n R) : A * (B + C) = A * B + A * C := by
+protected theorem mul_add' [Fintype m] (A : Matrix l m R) (B C : Matrix m n R) :
+    A * (B + C) = A * B + A * C := by
   refine ext fun i j => ?_
   show ∑ x, A i x * (B x j + C x j) = (∑ x, A i x * B x j) + ∑ x, A i x * C x j
   rw [← sum_add_distrib]; exact sum_congr rfl fun x _ => mul_add _ _ _
-protected theorem add_mul' [Fintype m] (A B : Matrix l m R) (C : Matrix m n R) : (A + B) * C = A * C + B * C := by
+protected theorem add_mul' [Fintype m] (A B : Matrix l m R) (C : Matrix m n R) :
+    (A + B) * C = A * C + B * C := by
   refine ext fun i j => ?_
   show ∑ x, (A i x + B i x) * C x j = (∑ x, A i x * C x j) + ∑ x, B i x * C x j
   rw [← sum_add_distrib]; exact sum_congr rfl fun x _ => add_mul _ _ _
@@ -210,12 +223,16 @@ theorem mulVec_add [Fintype n] (A : Matrix m n R) (v w : n → R) : A *ᵥ (v + 
   funext fun i => dotProduct_add (A i) v w
 theorem add_mulVec [Fintype n] (A B : Matrix m n R) (v : n → R) : (A + B) *ᵥ v = A *ᵥ v + B *ᵥ v :=
   funext fun i => add_dotProduct (A i) (B i) v
-theorem mulVec_smul [Fintype n] (A : Matrix m n R) (c : R) (v : n → R) : A *ᵥ (c • v) = c • (A *ᵥ v) :=
+theorem mulVec_smul [Fintype n] (A : Matrix m n R) (c : R) (v : n → R) :
+    A *ᵥ (c • v) = c • (A *ᵥ v) :=
   funext fun i => dotProduct_smul c (A i) v
-theorem smul_mulVec [Fintype n] (c : R) (A : Matrix m n R) (v : n → R) : (c • A) *ᵥ v = c • (A *ᵥ v) :=
+theorem smul_mulVec [Fintype n] (c : R) (A : Matrix m n R) (v : n → R) :
+    (c • A) *ᵥ v = c • (A *ᵥ v) :=
   funext fun i => smul_dotProduct c (A i) v
-@[simp] theorem mulVec_zero [Fintype n] (A : Matrix m n R) : A *ᵥ 0 = 0 := funext fun i => dotProduct_zero (A i)
-theorem mulVec_mulVec [Fintype m] [Fintype n] (A : Matrix l m R) (B : Matrix m n R) (v : n → R) : A *ᵥ B *ᵥ v = (A * B) *ᵥ v := by
+@[simp] theorem mulVec_zero [Fintype n] (A : Matrix m n R) :
+    A *ᵥ 0 = 0 := funext fun i => dotProduct_zero (A i)
+theorem mulVec_mulVec [Fintype m] [Fintype n] (A : Matrix l m R) (B : Matrix m n R) (v : n → R) :
+    A *ᵥ B *ᵥ v = (A * B) *ᵥ v := by
   funext i
   show ∑ j, A i j * ∑ k, B j k * v k = ∑ k, (∑ j, A i j * B j k) * v k
   simp only [sum_mul, mul_sum]
@@ -227,20 +244,24 @@ theorem mulVec_mulVec [Fintype m] [Fintype n] (A : Matrix l m R) (B : Matrix m n
   simp only [ite_mul, one_mul, zero_mul]
   exact Fintype.sum_ite_eq i v
 /-- The transposed matrix is the adjoint. -/
-theorem dotProduct_mulVec [Fintype m] [Fintype n] (v : m → R) (A : Matrix m n R) (w : n → R) : v ⬝ᵥ (A *ᵥ w) = (Aᵀ *ᵥ v) ⬝ᵥ w := by
+theorem dotProduct_mulVec [Fintype m] [Fintype n] (v : m → R) (A : Matrix m n R) (w : n → R) :
+    v ⬝ᵥ (A *ᵥ w) = (Aᵀ *ᵥ v) ⬝ᵥ w := by
   show ∑ i, v i * ∑ j, A i j * w j = ∑ j, (∑ i, A i j * v i) * w j
   simp only [sum_mul, mul_sum]
   rw [sum_comm]
   exact sum_congr rfl fun x _ => sum_congr rfl fun y _ => by ring
-theorem trace_mul_comm [Fintype m] [Fintype n] (A : Matrix m n R) (B : Matrix n m R) : (A * B).trace = (B * A).trace := by
+theorem trace_mul_comm [Fintype m] [Fintype n] (A : Matrix m n R) (B : Matrix n m R) :
+    (A * B).trace = (B * A).trace := by
   show ∑ i, ∑ j, A i j * B j i = ∑ j, ∑ i, B j i * A i j
   rw [sum_comm]
   exact sum_congr rfl fun x _ => sum_congr rfl fun y _ => mul_comm _ _
-theorem vecMulVec_mulVec [Fintype n] (u : m → R) (v w : n → R) : vecMulVec u v *ᵥ w = (v ⬝ᵥ w) • u := by
+theorem vecMulVec_mulVec [Fintype n] (u : m → R) (v w : n → R) :
+    vecMulVec u v *ᵥ w = (v ⬝ᵥ w) • u := by
   funext i
   show ∑ j, u i * v j * w j = (∑ j, v j * w j) * u i
   rw [sum_mul]; exact sum_congr rfl fun j _ => by ring
-theorem dotProduct_vecMulVec [Fintype m] [Fintype n] (u : m → R) (v : n → R) (z : m → R) (w : n → R) :
+theorem dotProduct_vecMulVec [Fintype m] [Fintype n] (u : m → R) (v : n → R) (z : m → R)
+    (w : n → R) :
     z ⬝ᵥ (vecMulVec u v *ᵥ w) = (z ⬝ᵥ u) * (v ⬝ᵥ w) := by
   rw [vecMulVec_mulVec, dotProduct_smul, mul_comm]
 
@@ -308,13 +329,15 @@ structure IsOrthProj [Fintype n] [CommSemiring R] (P : Matrix n n R) : Prop wher
 section Ordered
 variable [Fintype n] [LinearOrderedCommRing R]
 
-theorem PosSemidef.add {A B : Matrix n n R} (hA : A.PosSemidef) (hB : B.PosSemidef) : (A + B).PosSemidef where
+theorem PosSemidef.add {A B : Matrix n n R} (hA : A.PosSemidef) (hB : B.PosSemidef) :
+    (A + B).PosSemidef where
   isSymm := by
     show Aᵀ + Bᵀ = A + B
     rw [hA.isSymm, hB.isSymm]
   nonneg v := by
     rw [add_mulVec, dotProduct_add]; exact add_nonneg (hA.nonneg v) (hB.nonneg v)
-theorem PosSemidef.smul {c : R} (hc : 0 ≤ c) {A : Matrix n n R} (hA : A.PosSemidef) : (c • A).PosSemidef where
+theorem PosSemidef.smul {c : R} (hc : 0 ≤ c) {A : Matrix n n R} (hA : A.PosSemidef) :
+    (c • A).PosSemidef where
   isSymm := by
     show c • Aᵀ = c • A
     rw [hA.isSymm]
@@ -343,12 +366,14 @@ theorem posSemidef_vecMulVec (v : n → R) : (vecMulVec v v).PosSemidef where
 
 theorem IsOrthProj.dotProduct_mulVec {P : Matrix n n R} (h : P.IsOrthProj) (v w : n → R) :
     (P *ᵥ v) ⬝ᵥ (P *ᵥ w) = v ⬝ᵥ (P *ᵥ w) := by
-  rw [Matrix.dotProduct_mulVec, h.isSymm, mulVec_mulVec, h.idem, Matrix.dotProduct_mulVec v, h.isSymm]
+  rw [Matrix.dotProduct_mulVec, h.isSymm, mulVec_mulVec, h.idem, Matrix.dotProduct_mulVec v,
+    h.isSymm]
 /-- Pythagoras: the length of a vector, of its projection and of the rest. -/
 theorem IsOrthProj.normSq_add {P : Matrix n n R} (h : P.IsOrthProj) (v : n → R) :
     normSq (P *ᵥ v) + normSq (v - P *ᵥ v) = normSq v := by
   rw [normSq_sub, show normSq (P *ᵥ v) = v ⬝ᵥ (P *ᵥ v) from h.dotProduct_mulVec v v]; ring
-theorem IsOrthProj.normSq_le {P : Matrix n n R} (h : P.IsOrthProj) (v : n → R) : normSq (P *ᵥ v) ≤ normSq v := by
+theorem IsOrthProj.normSq_le {P : Matrix n n R} (h : P.IsOrthProj) (v : n → R) :
+    normSq (P *ᵥ v) ≤ normSq v := by
   rw [← h.normSq_add v]; exact le_add_of_nonneg_right (normSq_nonneg _)
 theorem IsOrthProj.posSemidef {P : Matrix n n R} (h : P.IsOrthProj) : P.PosSemidef where
   isSymm := h.isSymm
@@ -372,10 +397,12 @@ theorem dotProduct_sub_projVec (u v : ι → K) : u ⬝ᵥ (v - projVec u v) = 0
   · rw [dotProduct_sub, projVec, dotProduct_smul, show u ⬝ᵥ u = normSq u from rfl,
       div_mul_cancel₀ _ (ne_of_gt (normSq_pos h)), sub_self]
 /-- The projection is the nearest point of the line. -/
-theorem normSq_sub_projVec_le (u v : ι → K) (c : K) : normSq (v - projVec u v) ≤ normSq (v - c • u) := by
+theorem normSq_sub_projVec_le (u v : ι → K) (c : K) :
+    normSq (v - projVec u v) ≤ normSq (v - c • u) := by
   have e : v - c • u = (v - projVec u v) + (u ⬝ᵥ v / normSq u - c) • u := by
     rw [sub_smul, projVec, sub_add_sub_cancel]
-  rw [e, normSq_add, dotProduct_smul, dotProduct_comm (v - projVec u v), dotProduct_sub_projVec, mul_zero, mul_zero, add_zero]
+  rw [e, normSq_add, dotProduct_smul, dotProduct_comm (v - projVec u v), dotProduct_sub_projVec,
+    mul_zero, mul_zero, add_zero]
   exact le_add_of_nonneg_right (normSq_nonneg _)
 
 end Projection

@@ -10,7 +10,8 @@ Functions `ι → R` are added, multiplied and scaled value by value. A ring is 
 
 ## Main statements
 
-`Pi.add_apply`, `Pi.sub_apply`, `Pi.mul_apply`, `Pi.smul_apply`, ...: the values of the operations, by definition.
+`Pi.add_apply`, `Pi.sub_apply`, `Pi.mul_apply`, `Pi.smul_apply`, ...: the values of the operations,
+by definition.
 -/
 set_option autoImplicit false
 universe u v w
@@ -33,9 +34,11 @@ theorem neg_smul {R : Type u} {M : Type v} [Ring R] [AddCommGroup M] [Module R M
 theorem smul_neg {R : Type u} {M : Type v} [Ring R] [AddCommGroup M] [Module R M] (r : R) (a : M) :
     r • -a = -(r • a) :=
   eq_neg_of_add_eq_zero_left (by rw [← smul_add, neg_add_cancel, smul_zero])
-theorem smul_sub {R : Type u} {M : Type v} [Ring R] [AddCommGroup M] [Module R M] (r : R) (a b : M) :
+theorem smul_sub {R : Type u} {M : Type v} [Ring R] [AddCommGroup M] [Module R M] (r : R)
+    (a b : M) :
     r • (a - b) = r • a - r • b := by rw [sub_eq_add_neg, smul_add, smul_neg, ← sub_eq_add_neg]
-theorem sub_smul {R : Type u} {M : Type v} [Ring R] [AddCommGroup M] [Module R M] (r s : R) (a : M) :
+theorem sub_smul {R : Type u} {M : Type v} [Ring R] [AddCommGroup M] [Module R M] (r s : R)
+    (a : M) :
     (r - s) • a = r • a - s • a := by rw [sub_eq_add_neg, add_smul, neg_smul, ← sub_eq_add_neg]
 
 namespace Pi

@@ -4,15 +4,16 @@ import DeepTheory.Algebra.Fintype.Basic
 
 ## Main definitions
 
-* `Finset.sum s f`, written `∑ x ∈ s, f x`; `∑ x, f x` over all elements of a finite type; `∑ i < n, f i` over the natural
-  numbers below `n`.
+* `Finset.sum s f`, written `∑ x ∈ s, f x`; `∑ x, f x` over all elements of a finite type;
+  `∑ i < n, f i` over the natural numbers below `n`.
 * `Finset.prod s f`, written `∏ x ∈ s, f x`, and likewise.
 
 ## Notes
 
-A sum is a fold of the list of elements from the right, `f a + (f b + ... + 0)`, so that it computes. In `∑ x, f x`
-several variables are allowed: `∑ x y, f x y` is `∑ x, ∑ y, f x y`; a type can be given: `∑ x : Fin 3, f x`.
-The body extends over products but not over sums: `∑ x, f x * g x + c` is `(∑ x, f x * g x) + c`.
+A sum is a fold of the list of elements from the right, `f a + (f b + ... + 0)`, so that it
+computes. In `∑ x, f x` several variables are allowed: `∑ x y, f x y` is `∑ x, ∑ y, f x y`; a type
+can be given: `∑ x : Fin 3, f x`. The body extends over products but not over sums:
+`∑ x, f x * g x + c` is `(∑ x, f x * g x) + c`.
 -/
 set_option autoImplicit false
 universe u v
@@ -64,12 +65,14 @@ syntax "∏ " ident " < " term ", " term:67 : term
 
 macro_rules
   | `(∑ $x:ident, $b) => `(Finset.sum Finset.univ fun $x => $b)
-  | `(∑ $x:ident $y:ident, $b) => `(Finset.sum Finset.univ fun $x => Finset.sum Finset.univ fun $y => $b)
+  | `(∑ $x:ident $y:ident, $b) => `(Finset.sum Finset.univ fun $x => Finset.sum Finset.univ
+      fun $y => $b)
   | `(∑ $x:ident : $t, $b) => `(Finset.sum Finset.univ fun ($x : $t) => $b)
   | `(∑ $x:ident ∈ $s, $b) => `(Finset.sum $s fun $x => $b)
   | `(∑ $x:ident < $n, $b) => `(Finset.sum (Finset.range $n) fun $x => $b)
   | `(∏ $x:ident, $b) => `(Finset.prod Finset.univ fun $x => $b)
-  | `(∏ $x:ident $y:ident, $b) => `(Finset.prod Finset.univ fun $x => Finset.prod Finset.univ fun $y => $b)
+  | `(∏ $x:ident $y:ident, $b) => `(Finset.prod Finset.univ fun $x => Finset.prod Finset.univ
+      fun $y => $b)
   | `(∏ $x:ident : $t, $b) => `(Finset.prod Finset.univ fun ($x : $t) => $b)
   | `(∏ $x:ident ∈ $s, $b) => `(Finset.prod $s fun $x => $b)
   | `(∏ $x:ident < $n, $b) => `(Finset.prod (Finset.range $n) fun $x => $b)

@@ -7,7 +7,8 @@ import DeepTheory.Algebra.Tactic.Linarith
 ## Main statements
 
 * geometric sums: `geom_sum_mul`, `geom_sum_eq`, `geom_sum_lt`, `sub_mul_geom_sum₂`,
-* `Finset.sum_range_id_mul_two`, `sum_range_sq_mul_six`, `sum_range_odd`: sums of numbers, squares and odd numbers,
+* `Finset.sum_range_id_mul_two`, `sum_range_sq_mul_six`, `sum_range_odd`: sums of numbers, squares
+  and odd numbers,
 * `Finset.sum_range_by_parts`: summation by parts.
 -/
 set_option autoImplicit false
@@ -33,7 +34,8 @@ theorem sub_mul_geom_sum₂ (x y : R) (n : Nat) :
   | zero => rw [sum_range_zero]; ring
   | succ n ih =>
     rw [sum_range_succ, show n + 1 - 1 - n = 0 from Nat.sub_self n]
-    have e : ∀ i, i ∈ range n → x ^ i * y ^ (n + 1 - 1 - i) = x ^ i * y ^ (n - 1 - i) * y := fun i hi => by
+    have e : ∀ i, i ∈ range n → x ^ i * y ^ (n + 1 - 1 - i) = x ^ i * y ^ (n - 1 - i) * y :=
+      fun i hi => by
       have hi := mem_range.1 hi
       rw [show n + 1 - 1 - i = (n - 1 - i) + 1 by
         rw [Nat.add_sub_cancel, Nat.sub_right_comm, Nat.sub_add_cancel (Nat.sub_pos_of_lt hi)]]
@@ -45,7 +47,8 @@ theorem Finset.sum_range_id_mul_two' (n : Nat) : (∑ i < n + 1, (i : R)) * 2 = 
   | zero => rw [sum_range_one, Nat.cast_zero]; ring
   | succ n ih => rw [sum_range_succ, add_mul, ih, Nat.cast_add_one]; ring
 /-- Six times the sum of the squares up to `n`. -/
-theorem sum_range_sq_mul_six (n : Nat) : (∑ i < n + 1, (i : R) ^ 2) * 6 = n * (n + 1) * (2 * n + 1) := by
+theorem sum_range_sq_mul_six (n : Nat) : (∑ i < n + 1, (i : R) ^ 2) * 6 =
+    n * (n + 1) * (2 * n + 1) := by
   induction n with
   | zero => rw [sum_range_one, Nat.cast_zero]; ring
   | succ n ih => rw [sum_range_succ, add_mul, ih, Nat.cast_add_one]; ring
@@ -56,7 +59,8 @@ theorem sum_range_odd (n : Nat) : ∑ i < n, (2 * (i : R) + 1) = (n : R) ^ 2 := 
   | succ n ih => rw [sum_range_succ, ih, Nat.cast_add_one]; ring
 /-- Summation by parts. -/
 theorem Finset.sum_range_by_parts (f g : Nat → R) (n : Nat) :
-    ∑ i < n, f i * (g (i + 1) - g i) = f n * g n - f 0 * g 0 - ∑ i < n, (f (i + 1) - f i) * g (i + 1) := by
+    ∑ i < n, f i * (g (i + 1) - g i) = f n * g n - f 0 * g 0 - ∑ i < n, (f (i + 1) - f i) *
+      g (i + 1) := by
   induction n with
   | zero => rw [sum_range_zero, sum_range_zero]; ring
   | succ n ih => rw [sum_range_succ, sum_range_succ _ n, ih]; ring
@@ -67,7 +71,8 @@ section Field
 variable {K : Type u}
 
 /-- The geometric sum. -/
-theorem geom_sum_eq [Field K] {x : K} (h : x ≠ 1) (n : Nat) : ∑ i < n, x ^ i = (x ^ n - 1) / (x - 1) := by
+theorem geom_sum_eq [Field K] {x : K} (h : x ≠ 1) (n : Nat) :
+    ∑ i < n, x ^ i = (x ^ n - 1) / (x - 1) := by
   rw [eq_div_iff (sub_ne_zero_of_ne h), geom_sum_mul]
 
 variable [LinearOrderedField K]

@@ -5,11 +5,12 @@ import DeepTheory.Algebra.Order.Abs
 
 ## Main statements
 
-* `Finset.sum_le_sum`, `Finset.sum_nonneg`, `Finset.single_le_sum`, `Finset.sum_pos`, `Finset.sum_lt_sum`,
+* `Finset.sum_le_sum`, `Finset.sum_nonneg`, `Finset.single_le_sum`, `Finset.sum_pos`,
+  `Finset.sum_lt_sum`,
 * `Finset.prod_nonneg`, `Finset.prod_le_prod`, `Finset.prod_le_one`,
 * `Finset.abs_sum_le_sum_abs`, `Finset.abs_prod`,
-* the pigeonhole principle: `Finset.exists_le_of_sum_le`, `Finset.exists_lt_card_fiber_of_mul_lt_card`,
-  `Fintype.exists_ne_map_eq_of_card_lt`,
+* the pigeonhole principle: `Finset.exists_le_of_sum_le`,
+  `Finset.exists_lt_card_fiber_of_mul_lt_card`, `Fintype.exists_ne_map_eq_of_card_lt`,
 * numbers of elements: `Finset.card_le_card`, `Finset.card_image_le`, `Finset.card_union_le`.
 -/
 set_option autoImplicit false
@@ -27,7 +28,8 @@ theorem sum_nonneg {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 ≤ 
     induction l with
     | nil => exact fun _ => le_rfl
     | cons a l ih =>
-      exact fun h => add_nonneg (h a List.mem_cons_self) (ih fun b hb => h b (List.mem_cons_of_mem a hb))
+      exact fun h => add_nonneg (h a List.mem_cons_self) (ih fun b hb =>
+        h b (List.mem_cons_of_mem a hb))
   induction s using ind with | h l hl
   exact key l h
 theorem sum_le_sum {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → f x ≤ g x) :
@@ -37,7 +39,8 @@ theorem sum_le_sum {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → f x 
     induction l with
     | nil => exact fun _ => le_rfl
     | cons a l ih =>
-      exact fun h => add_le_add (h a List.mem_cons_self) (ih fun b hb => h b (List.mem_cons_of_mem a hb))
+      exact fun h => add_le_add (h a List.mem_cons_self) (ih fun b hb =>
+        h b (List.mem_cons_of_mem a hb))
   induction s using ind with | h l hl
   exact key l h
 theorem single_le_sum {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 ≤ f x) {a : α} (ha : a ∈ s) :
@@ -51,7 +54,8 @@ theorem single_le_sum {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 �
   · exact sum_nonneg (s := mk t (List.nodup_cons.1 hl.2.1).2) fun x hx =>
       h x (List.mem_append.2 (.inr (List.mem_cons_of_mem a hx)))
   · exact sum_nonneg (s := mk m hl.1) fun x hx => h x (List.mem_append.2 (.inl hx))
-theorem sum_lt_sum {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → f x ≤ g x) (k : ∃ x, x ∈ s ∧ f x < g x) :
+theorem sum_lt_sum {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → f x ≤ g x)
+    (k : ∃ x, x ∈ s ∧ f x < g x) :
     ∑ x ∈ s, f x < ∑ x ∈ s, g x := by
   obtain ⟨a, ha, hk⟩ := k
   induction s using ind with | h l hl
@@ -66,7 +70,8 @@ theorem sum_lt_sum {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → f x 
 theorem sum_pos' {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 ≤ f x) (k : ∃ x, x ∈ s ∧ 0 < f x) :
     0 < ∑ x ∈ s, f x := by
   have := sum_lt_sum (f := fun _ => 0) h k; rwa [sum_const_zero] at this
-theorem sum_pos {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 < f x) (k : ∃ x, x ∈ s) : 0 < ∑ x ∈ s, f x :=
+theorem sum_pos {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 < f x) (k : ∃ x, x ∈ s) :
+    0 < ∑ x ∈ s, f x :=
   sum_pos' (fun x hx => le_of_lt (h x hx)) (k.elim fun x hx => ⟨x, hx, h x hx⟩)
 /-- A sum of nonnegative terms is zero if and only if every term is. -/
 theorem sum_eq_zero_iff_of_nonneg {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 ≤ f x) :
@@ -76,7 +81,8 @@ theorem sum_le_sum_of_subset_of_nonneg {s t : Finset α} {f : α → R} (h : s �
     (k : ∀ x, x ∈ t → ¬x ∈ s → 0 ≤ f x) : ∑ x ∈ s, f x ≤ ∑ x ∈ t, f x := by
   letI : DecidableEq α := fun a b => Classical.propDecidable (a = b)
   rw [← sum_filter_add_sum_filter_not t (fun x => x ∈ s) f,
-    show t.filter (fun x => x ∈ s) = s from ext fun x => ⟨fun hx => (mem_filter.1 hx).2, fun hx => mem_filter.2 ⟨h x hx, hx⟩⟩]
+    show t.filter (fun x => x ∈ s) = s from ext fun x => ⟨fun hx => (mem_filter.1 hx).2,
+      fun hx => mem_filter.2 ⟨h x hx, hx⟩⟩]
   exact le_add_of_nonneg_right (sum_nonneg fun x hx => k x (mem_filter.1 hx).1 (mem_filter.1 hx).2)
 theorem sum_le_card_mul (s : Finset α) (f : α → R) (c : R) (h : ∀ x, x ∈ s → f x ≤ c) :
     ∑ x ∈ s, f x ≤ s.card * c := by
@@ -91,7 +97,8 @@ theorem prod_nonneg {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 ≤
     induction l with
     | nil => exact fun _ => zero_le_one
     | cons a l ih =>
-      exact fun h => mul_nonneg (h a List.mem_cons_self) (ih fun b hb => h b (List.mem_cons_of_mem a hb))
+      exact fun h => mul_nonneg (h a List.mem_cons_self) (ih fun b hb =>
+        h b (List.mem_cons_of_mem a hb))
   induction s using ind with | h l hl
   exact key l h
 theorem prod_pos {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 < f x) : 0 < ∏ x ∈ s, f x := by
@@ -100,10 +107,12 @@ theorem prod_pos {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 < f x)
     induction l with
     | nil => exact fun _ => zero_lt_one
     | cons a l ih =>
-      exact fun h => mul_pos (h a List.mem_cons_self) (ih fun b hb => h b (List.mem_cons_of_mem a hb))
+      exact fun h => mul_pos (h a List.mem_cons_self) (ih fun b hb =>
+        h b (List.mem_cons_of_mem a hb))
   induction s using ind with | h l hl
   exact key l h
-theorem prod_le_prod {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → 0 ≤ f x) (k : ∀ x, x ∈ s → f x ≤ g x) :
+theorem prod_le_prod {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → 0 ≤ f x)
+    (k : ∀ x, x ∈ s → f x ≤ g x) :
     ∏ x ∈ s, f x ≤ ∏ x ∈ s, g x := by
   have key : ∀ l : List α, (∀ a, a ∈ l → 0 ≤ f a) → (∀ a, a ∈ l → f a ≤ g a) →
       0 ≤ l.foldProd g ∧ 0 ≤ l.foldProd f ∧ l.foldProd f ≤ l.foldProd g := by
@@ -112,14 +121,16 @@ theorem prod_le_prod {s : Finset α} {f g : α → R} (h : ∀ x, x ∈ s → 0 
     | nil => exact fun _ _ => ⟨zero_le_one, zero_le_one, le_rfl⟩
     | cons a l ih =>
       intro h k
-      have ih := ih (fun b hb => h b (List.mem_cons_of_mem a hb)) fun b hb => k b (List.mem_cons_of_mem a hb)
+      have ih := ih (fun b hb => h b (List.mem_cons_of_mem a hb)) fun b hb =>
+        k b (List.mem_cons_of_mem a hb)
       have ha := h a List.mem_cons_self
       have ka := k a List.mem_cons_self
       exact ⟨mul_nonneg (le_trans ha ka) ih.1, mul_nonneg ha ih.2.1,
         mul_le_mul ka ih.2.2 ih.2.1 (le_trans ha ka)⟩
   induction s using ind with | h l hl
   exact (key l h k).2.2
-theorem prod_le_one {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 ≤ f x) (k : ∀ x, x ∈ s → f x ≤ 1) :
+theorem prod_le_one {s : Finset α} {f : α → R} (h : ∀ x, x ∈ s → 0 ≤ f x)
+    (k : ∀ x, x ∈ s → f x ≤ 1) :
     ∏ x ∈ s, f x ≤ 1 := by
   have := prod_le_prod h k; rwa [prod_const, one_pow] at this
 
@@ -129,10 +140,12 @@ theorem exists_lt_of_sum_lt {s : Finset α} {f g : α → R} (h : ∑ x ∈ s, f
     ∃ x, x ∈ s ∧ f x < g x :=
   Classical.byContradiction fun k => not_le_of_gt h (sum_le_sum fun x hx =>
     le_of_not_gt fun l => k ⟨x, hx, l⟩)
-theorem exists_le_of_sum_le {s : Finset α} {f g : α → R} (ne : ∃ x, x ∈ s) (h : ∑ x ∈ s, f x ≤ ∑ x ∈ s, g x) :
+theorem exists_le_of_sum_le {s : Finset α} {f g : α → R} (ne : ∃ x, x ∈ s)
+    (h : ∑ x ∈ s, f x ≤ ∑ x ∈ s, g x) :
     ∃ x, x ∈ s ∧ f x ≤ g x :=
   Classical.byContradiction fun k => not_lt_of_ge h (sum_lt_sum (fun x hx =>
-    le_of_not_ge fun l => k ⟨x, hx, l⟩) (ne.elim fun x hx => ⟨x, hx, lt_of_not_ge fun l => k ⟨x, hx, l⟩⟩))
+    le_of_not_ge fun l => k ⟨x, hx, l⟩) (ne.elim fun x hx => ⟨x, hx, lt_of_not_ge fun l => k ⟨x, hx,
+      l⟩⟩))
 
 end Semiring
 
@@ -141,7 +154,8 @@ end Semiring
 theorem card_le_card {s t : Finset α} (h : s ⊆ t) : s.card ≤ t.card := by
   rw [card_eq_sum_ones, card_eq_sum_ones]
   exact sum_le_sum_of_subset_of_nonneg h fun _ _ _ => zero_le_one
-theorem card_filter_le (s : Finset α) (p : α → Prop) [DecidablePred p] : (s.filter p).card ≤ s.card :=
+theorem card_filter_le (s : Finset α) (p : α → Prop) [DecidablePred p] :
+    (s.filter p).card ≤ s.card :=
   card_le_card (filter_subset p s)
 theorem card_insert_le [DecidableEq α] (a : α) (s : Finset α) : (insert a s).card ≤ s.card + 1 := by
   by_cases h : a ∈ s
@@ -160,21 +174,26 @@ theorem card_image_le [DecidableEq β] (s : Finset α) (f : α → β) : (s.imag
   induction s using induction_on with
   | empty => exact Nat.le_refl 0
   | insert a s ha ih =>
-    rw [card_insert_of_notMem ha, show (insert a s).image f = insert (f a) (s.image f) from ext fun b => by
+    rw [card_insert_of_notMem ha, show (insert a s).image f = insert (f a) (s.image f) from ext
+      fun b => by
       rw [mem_image, mem_insert, mem_image]
-      exact ⟨fun ⟨x, hx, e⟩ => (mem_insert.1 hx).elim (fun k => .inl (k ▸ e.symm)) fun k => .inr ⟨x, k, e⟩,
-        fun h => h.elim (fun e => ⟨a, mem_insert_self a s, e.symm⟩) fun ⟨x, hx, e⟩ => ⟨x, mem_insert_of_mem hx, e⟩⟩]
+      exact ⟨fun ⟨x, hx, e⟩ => (mem_insert.1 hx).elim (fun k => .inl (k ▸ e.symm)) fun k => .inr ⟨x,
+        k, e⟩,
+        fun h => h.elim (fun e => ⟨a, mem_insert_self a s, e.symm⟩) fun ⟨x, hx, e⟩ => ⟨x,
+          mem_insert_of_mem hx, e⟩⟩]
     exact Nat.le_trans (card_insert_le _ _) (Nat.succ_le_succ ih)
-/-- Pigeonhole principle: if there are more than `n` times as many elements as values, some value is taken more than
-`n` times. -/
-theorem exists_lt_card_fiber_of_mul_lt_card [DecidableEq β] {s : Finset α} {t : Finset β} {f : α → β} {n : Nat}
+/-- Pigeonhole principle: if there are more than `n` times as many elements as values, some value is
+taken more than `n` times. -/
+theorem exists_lt_card_fiber_of_mul_lt_card [DecidableEq β] {s : Finset α} {t : Finset β}
+    {f : α → β} {n : Nat}
     (hf : ∀ a, a ∈ s → f a ∈ t) (h : t.card * n < s.card) :
     ∃ y, y ∈ t ∧ n < (s.filter fun x => f x = y).card := by
   rw [card_eq_sum_card_fiberwise hf, ← Nat.cast_id (t.card), ← sum_const] at h
   exact exists_lt_of_sum_lt h
 /-- Pigeonhole principle: a map to a smaller set takes some value twice. -/
 theorem exists_ne_map_eq_of_card_lt_of_maps_to {s : Finset α} {t : Finset β} {f : α → β}
-    (h : t.card < s.card) (hf : ∀ a, a ∈ s → f a ∈ t) : ∃ x, x ∈ s ∧ ∃ y, y ∈ s ∧ x ≠ y ∧ f x = f y := by
+    (h : t.card < s.card) (hf : ∀ a, a ∈ s → f a ∈ t) :
+      ∃ x, x ∈ s ∧ ∃ y, y ∈ s ∧ x ≠ y ∧ f x = f y := by
   letI : DecidableEq β := fun a b => Classical.propDecidable (a = b)
   refine Classical.byContradiction fun k => not_le_of_gt h ?_
   rw [← card_image_of_injOn (s := s) (f := f) fun a ha b hb e =>

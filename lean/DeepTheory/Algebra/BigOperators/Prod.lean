@@ -6,8 +6,8 @@ import DeepTheory.Algebra.BigOperators.Defs
 
 * building products (`prod_insert`, `prod_union`, `prod_product`, `prod_range_succ`), `prod_congr`,
 * `prod_mul_distrib`, `prod_comm`, `prod_filter`, `prod_ite_eq`, `prod_eq_single`,
-* reindexing: `prod_bij`, `prod_nbij'`, `prod_image`, `Equiv.prod_comp`, and products grouped by the values of a map
-  (`prod_fiberwise`).
+* reindexing: `prod_bij`, `prod_nbij'`, `prod_image`, `Equiv.prod_comp`, and products grouped by the
+  values of a map (`prod_fiberwise`).
 -/
 set_option autoImplicit false
 universe u v w
@@ -15,15 +15,18 @@ universe u v w
 namespace List
 variable {α : Type u} {β : Type v} {M : Type w} [CommMonoid M]
 
-theorem foldProd_append (f : α → M) (l m : List α) : (l ++ m).foldProd f = l.foldProd f * m.foldProd f := by
+theorem foldProd_append (f : α → M) (l m : List α) :
+    (l ++ m).foldProd f = l.foldProd f * m.foldProd f := by
   induction l with
   | nil => exact (one_mul _).symm
   | cons a l ih =>
     show f a * (l ++ m).foldProd f = f a * l.foldProd f * _
     rw [ih, mul_assoc]
-theorem foldProd_map (g : α → β) (f : β → M) (l : List α) : (l.map g).foldProd f = l.foldProd fun a => f (g a) :=
+theorem foldProd_map (g : α → β) (f : β → M) (l : List α) :
+    (l.map g).foldProd f = l.foldProd fun a => f (g a) :=
   foldr_map
-theorem foldProd_congr {f g : α → M} {l : List α} (h : ∀ a, a ∈ l → f a = g a) : l.foldProd f = l.foldProd g :=
+theorem foldProd_congr {f g : α → M} {l : List α} (h : ∀ a, a ∈ l → f a = g a) :
+    l.foldProd f = l.foldProd g :=
   foldr_congr fun a m b => by rw [h a m]
 theorem foldProd_flatMap (g : α → List β) (f : β → M) (l : List α) :
     (l.flatMap g).foldProd f = l.foldProd fun a => (g a).foldProd f := by
@@ -44,7 +47,8 @@ theorem foldProd_distrib (f g : α → M) (l : List α) :
     show f a * g a * l.foldProd _ = f a * l.foldProd f * (g a * l.foldProd g)
     rw [ih, mul_mul_mul_comm]
 theorem foldProd_comm (f : α → β → M) (l : List α) (m : List β) :
-    (l.foldProd fun a => m.foldProd fun b => f a b) = m.foldProd fun b => l.foldProd fun a => f a b := by
+    (l.foldProd fun a => m.foldProd fun b => f a b) = m.foldProd fun b => l.foldProd fun a =>
+      f a b := by
   induction l with
   | nil => exact (foldProd_one m).symm
   | cons a l ih =>
@@ -68,7 +72,8 @@ variable {α : Type u} {β : Type v} {M : Type w} [CommMonoid M]
 
 theorem prod_mk (l : List α) (h : l.Nodup) (f : α → M) : (mk l h).prod f = l.foldProd f := rfl
 @[simp] theorem prod_empty (f : α → M) : ∏ x ∈ (∅ : Finset α), f x = 1 := rfl
-@[simp] theorem prod_singleton (f : α → M) (a : α) : ∏ x ∈ ({a} : Finset α), f x = f a := mul_one (f a)
+@[simp] theorem prod_singleton (f : α → M) (a : α) :
+    ∏ x ∈ ({a} : Finset α), f x = f a := mul_one (f a)
 theorem prod_congr {s t : Finset α} {f g : α → M} (h : s = t) (k : ∀ x, x ∈ t → f x = g x) :
     s.prod f = t.prod g := by
   subst h
@@ -110,7 +115,8 @@ theorem prod_filter (s : Finset α) (p : α → Prop) [DecidablePred p] (f : α 
   · rw [if_pos (decide_eq_true h), if_pos h]
   · rw [if_neg h, if_neg]; rw [decide_eq_false h]; exact fun h => Bool.noConfusion h
 /-- Splits a product by a condition. -/
-theorem prod_filter_mul_prod_filter_not (s : Finset α) (p : α → Prop) [DecidablePred p] (f : α → M) :
+theorem prod_filter_mul_prod_filter_not (s : Finset α) (p : α → Prop) [DecidablePred p]
+    (f : α → M) :
     (∏ x ∈ s.filter p, f x) * (∏ x ∈ s.filter fun x => ¬p x, f x) = ∏ x ∈ s, f x := by
   rw [prod_filter, prod_filter, ← prod_mul_distrib]
   refine prod_congr rfl fun x _ => ?_
@@ -121,7 +127,8 @@ theorem prod_range_zero (f : Nat → M) : ∏ i < 0, f i = 1 := rfl
 theorem prod_range_succ (f : Nat → M) (n : Nat) : ∏ i < n + 1, f i = (∏ i < n, f i) * f n :=
   mul_comm (f n) _
 theorem prod_range_one (f : Nat → M) : ∏ i < 1, f i = f 0 := mul_one (f 0)
-theorem prod_range_succ' (f : Nat → M) (n : Nat) : ∏ i < n + 1, f i = (∏ i < n, f (i + 1)) * f 0 := by
+theorem prod_range_succ' (f : Nat → M) (n : Nat) :
+    ∏ i < n + 1, f i = (∏ i < n, f (i + 1)) * f 0 := by
   induction n with
   | zero => rw [prod_range_succ, prod_range_zero, prod_range_zero]
   | succ n ih => rw [prod_range_succ, ih, prod_range_succ _ n, mul_assoc, mul_assoc, mul_comm (f 0)]
@@ -173,13 +180,15 @@ theorem mul_prod_erase {s : Finset α} {a : α} (h : a ∈ s) (f : α → M) :
 theorem prod_eq_single {s : Finset α} {f : α → M} (a : α) (h : ∀ b, b ∈ s → b ≠ a → f b = 1)
     (k : ¬a ∈ s → f a = 1) : ∏ x ∈ s, f x = f a := by
   by_cases ha : a ∈ s
-  · rw [← mul_prod_erase ha, prod_eq_one fun b hb => h b (mem_erase.1 hb).2 (mem_erase.1 hb).1, mul_one]
+  · rw [← mul_prod_erase ha, prod_eq_one fun b hb => h b (mem_erase.1 hb).2 (mem_erase.1 hb).1,
+      mul_one]
   · rw [k ha]
     exact prod_eq_one fun b hb => h b hb fun e => ha (e ▸ hb)
 @[simp] theorem prod_ite_eq (s : Finset α) (a : α) (f : α → M) :
     (∏ x ∈ s, if a = x then f x else 1) = if a ∈ s then f a else 1 := by
   by_cases h : a ∈ s
-  · rw [if_pos h, prod_eq_single a (fun b _ k => if_neg fun e => k e.symm) fun k => absurd h k, if_pos rfl]
+  · rw [if_pos h, prod_eq_single a (fun b _ k => if_neg fun e => k e.symm) fun k => absurd h k,
+      if_pos rfl]
   · rw [if_neg h]
     exact prod_eq_one fun b hb => if_neg fun (e : a = b) => h (e ▸ hb)
 @[simp] theorem prod_ite_eq' (s : Finset α) (a : α) (f : α → M) :
@@ -193,8 +202,10 @@ theorem prod_eq_single {s : Finset α} {f : α → M} (a : α) (h : ∀ b, b ∈
 theorem prod_subset {s t : Finset α} (h : s ⊆ t) (f : α → M) (k : ∀ x, x ∈ t → ¬x ∈ s → f x = 1) :
     ∏ x ∈ s, f x = ∏ x ∈ t, f x := by
   rw [← prod_filter_mul_prod_filter_not t (fun x => x ∈ s) f,
-    prod_eq_one (s := t.filter fun x => ¬x ∈ s) fun x hx => k x (mem_filter.1 hx).1 (mem_filter.1 hx).2, mul_one]
-  exact prod_congr (ext fun x => ⟨fun hx => mem_filter.2 ⟨h x hx, hx⟩, fun hx => (mem_filter.1 hx).2⟩) fun _ _ => rfl
+    prod_eq_one (s := t.filter fun x => ¬x ∈ s) fun x hx => k x (mem_filter.1 hx).1
+      (mem_filter.1 hx).2, mul_one]
+  exact prod_congr (ext fun x => ⟨fun hx => mem_filter.2 ⟨h x hx, hx⟩,
+    fun hx => (mem_filter.1 hx).2⟩) fun _ _ => rfl
 
 end DecidableEq
 
@@ -219,7 +230,8 @@ theorem prod_bij {s : Finset α} {t : Finset β} {f : α → M} {g : β → M} (
       intro hm nd
       have nd := List.nodup_cons.1 nd
       obtain ⟨r, hr, mr, e⟩ := ih (fun b hb => hm b (List.mem_cons_of_mem a hb)) nd.2
-      refine ⟨i a (hm a List.mem_cons_self) :: r, List.nodup_cons.2 ⟨fun k => ?_, hr⟩, fun b => ?_, ?_⟩
+      refine ⟨i a (hm a List.mem_cons_self) :: r, List.nodup_cons.2 ⟨fun k => ?_, hr⟩, fun b => ?_,
+        ?_⟩
       · obtain ⟨b, hb, k⟩ := (mr _).1 k
         exact nd.1 (inj _ _ _ _ k ▸ hb)
       · rw [List.mem_cons, mr]
@@ -243,7 +255,8 @@ theorem prod_nbij' {s : Finset α} {t : Finset β} {f : α → M} {g : β → M}
   prod_bij (fun a _ => i a) hi (fun a ha b hb e => by rw [← left a ha, e, left b hb])
     (fun b hb => ⟨j b, hj b hb, right b hb⟩) h
 /-- A product over an image. -/
-theorem prod_image [DecidableEq β] {s : Finset α} {g : α → β} (hg : ∀ a, a ∈ s → ∀ b, b ∈ s → g a = g b → a = b)
+theorem prod_image [DecidableEq β] {s : Finset α} {g : α → β}
+    (hg : ∀ a, a ∈ s → ∀ b, b ∈ s → g a = g b → a = b)
     (f : β → M) : ∏ y ∈ s.image g, f y = ∏ x ∈ s, f (g x) :=
   (prod_bij (fun a _ => g a) (fun a ha => mem_image.2 ⟨a, ha, rfl⟩) (fun a ha b hb => hg a ha b hb)
     (fun _ hb => let ⟨a, ha, e⟩ := mem_image.1 hb; ⟨a, ha, e⟩) fun _ _ => rfl).symm
@@ -267,7 +280,8 @@ variable {α : Type u} {β : Type v} {M : Type w} [CommMonoid M]
 
 /-- Reindexing by a bijection of finite types. -/
 theorem Equiv.prod_comp [Fintype α] [Fintype β] (e : α ≃ β) (f : β → M) : ∏ x, f (e x) = ∏ y, f y :=
-  prod_nbij' e e.symm (fun _ _ => mem_univ _) (fun _ _ => mem_univ _) (fun a _ => e.symm_apply_apply a)
+  prod_nbij' e e.symm (fun _ _ => mem_univ _) (fun _ _ => mem_univ _) (fun a _ =>
+    e.symm_apply_apply a)
     (fun b _ => e.apply_symm_apply b) fun _ _ => rfl
 theorem Fintype.prod_prod_type [Fintype α] [Fintype β] (f : α × β → M) :
     ∏ p, f p = ∏ x, ∏ y, f (x, y) :=
@@ -286,7 +300,8 @@ theorem Fintype.prod_unique [Fintype α] (a : α) (h : ∀ b, b = a) (f : α →
 @[simp] theorem Fintype.prod_ite_eq [Fintype α] [DecidableEq α] (a : α) (f : α → M) :
     (∏ x, if a = x then f x else 1) = f a := by
   rw [Finset.prod_ite_eq, if_pos (mem_univ a)]
-theorem Fintype.prod_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, b ≠ a → f b = 1) : ∏ x, f x = f a :=
+theorem Fintype.prod_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, b ≠ a → f b = 1) :
+    ∏ x, f x = f a :=
   Finset.prod_eq_single a (fun b _ k => h b k) fun k => absurd (mem_univ a) k
 theorem Fintype.prod_congr [Fintype α] {f g : α → M} (h : ∀ a, f a = g a) : ∏ x, f x = ∏ x, g x :=
   Finset.prod_congr rfl fun a _ => h a
@@ -297,7 +312,8 @@ theorem Fintype.prod_fiberwise [Fintype α] [Fintype β] [DecidableEq β] (g : �
 /-- A product over a subtype. -/
 theorem Fintype.prod_subtype [Fintype α] (p : α → Prop) [DecidablePred p] (f : α → M) :
     ∏ x : {a // p a}, f x.val = ∏ x ∈ univ.filter p, f x :=
-  prod_bij (fun x _ => x.val) (fun x _ => mem_filter.2 ⟨mem_univ _, x.property⟩) (fun _ _ _ _ => Subtype.eq)
+  prod_bij (fun x _ => x.val) (fun x _ => mem_filter.2 ⟨mem_univ _, x.property⟩) (fun _ _ _ _ =>
+    Subtype.eq)
     (fun b hb => ⟨⟨b, (mem_filter.1 hb).2⟩, mem_univ _, rfl⟩) fun _ _ => rfl
 
 end Fintype

@@ -7,12 +7,15 @@ import DeepTheory.Algebra.Field.Basic
 
 ## Main statements
 
-* constants: `Finset.sum_const` (with the number of elements in place of Mathlib's `•`), `Finset.prod_const`,
-* distributivity: `Finset.mul_sum`, `Finset.sum_mul`, `Finset.sum_mul_sum`, and the product of sums as a sum over functions,
-  `Finset.prod_univ_sum` (independence, the hypercube),
-* `Finset.sum_sub_distrib`, `Finset.sum_neg_distrib`, `Finset.sum_div`, `Finset.prod_pow`, `Nat.cast_sum`, `Finset.prod_eq_zero`,
-* numbers of elements: `Finset.card_filter`, `Finset.card_product`, `Fintype.card_prod`, `Fintype.card_pi`, `Fintype.card_fun`,
-  `Finset.card_eq_sum_card_fiberwise`, and double counting, `Finset.sum_card_bipartite`.
+* constants: `Finset.sum_const` (with the number of elements in place of Mathlib's `•`),
+  `Finset.prod_const`,
+* distributivity: `Finset.mul_sum`, `Finset.sum_mul`, `Finset.sum_mul_sum`, and the product of sums
+  as a sum over functions, `Finset.prod_univ_sum` (independence, the hypercube),
+* `Finset.sum_sub_distrib`, `Finset.sum_neg_distrib`, `Finset.sum_div`, `Finset.prod_pow`,
+  `Nat.cast_sum`, `Finset.prod_eq_zero`,
+* numbers of elements: `Finset.card_filter`, `Finset.card_product`, `Fintype.card_prod`,
+  `Fintype.card_pi`, `Fintype.card_fun`, `Finset.card_eq_sum_card_fiberwise`, and double counting,
+  `Finset.sum_card_bipartite`.
 -/
 set_option autoImplicit false
 universe u v w
@@ -92,8 +95,11 @@ variable {R : Type w} [CommSemiring R]
 theorem prod_pow (s : Finset α) (n : Nat) (f : α → R) : ∏ x ∈ s, f x ^ n = (∏ x ∈ s, f x) ^ n := by
   induction n with
   | zero => rw [pow_zero]; exact prod_eq_one fun x _ => pow_zero _
-  | succ n ih => rw [pow_succ, ← ih, ← prod_mul_distrib]; exact prod_congr rfl fun x _ => pow_succ _ _
-theorem prod_pow_eq_pow_sum (s : Finset α) (f : α → Nat) (c : R) : ∏ x ∈ s, c ^ f x = c ^ ∑ x ∈ s, f x := by
+  | succ n ih =>
+    rw [pow_succ, ← ih, ← prod_mul_distrib]
+    exact prod_congr rfl fun x _ => pow_succ _ _
+theorem prod_pow_eq_pow_sum (s : Finset α) (f : α → Nat) (c : R) :
+    ∏ x ∈ s, c ^ f x = c ^ ∑ x ∈ s, f x := by
   induction s using ind with | h l hl
   show (l.foldProd fun x => c ^ f x) = c ^ l.foldSum f
   clear hl
@@ -102,11 +108,13 @@ theorem prod_pow_eq_pow_sum (s : Finset α) (f : α → Nat) (c : R) : ∏ x ∈
   | cons a l ih =>
     show c ^ f a * (l.foldProd fun x => c ^ f x) = c ^ (f a + l.foldSum f)
     rw [ih, pow_add]
-theorem prod_eq_zero {s : Finset α} {f : α → R} {a : α} (ha : a ∈ s) (h : f a = 0) : ∏ x ∈ s, f x = 0 := by
+theorem prod_eq_zero {s : Finset α} {f : α → R} {a : α} (ha : a ∈ s) (h : f a = 0) :
+    ∏ x ∈ s, f x = 0 := by
   induction s using ind with | h l hl
   obtain ⟨m, t, rfl⟩ := List.exists_append_of_mem ha
   show (m ++ a :: t).foldProd f = 0
-  rw [List.foldProd_append, show (a :: t).foldProd f = f a * t.foldProd f from rfl, h, zero_mul, mul_zero]
+  rw [List.foldProd_append, show (a :: t).foldProd f = f a * t.foldProd f from rfl, h, zero_mul,
+    mul_zero]
 @[simp] theorem _root_.Nat.cast_prod (s : Finset α) (f : α → Nat) :
     ((∏ x ∈ s, f x : Nat) : R) = ∏ x ∈ s, (f x : R) := by
   induction s using ind with | h l hl
@@ -160,7 +168,8 @@ theorem prod_ne_zero {s : Finset α} {f : α → K} (h : ∀ a, a ∈ s → f a 
     induction l with
     | nil => exact fun _ => one_ne_zero
     | cons a l ih =>
-      exact fun h => mul_ne_zero (h a List.mem_cons_self) (ih fun b hb => h b (List.mem_cons_of_mem a hb))
+      exact fun h => mul_ne_zero (h a List.mem_cons_self) (ih fun b hb =>
+        h b (List.mem_cons_of_mem a hb))
   induction s using ind with | h l hl
   exact key l h
 theorem prod_inv_distrib (s : Finset α) (f : α → K) : ∏ x ∈ s, (f x)⁻¹ = (∏ x ∈ s, f x)⁻¹ := by
@@ -181,8 +190,10 @@ end Field
 
 /-! ## Counting -/
 
-theorem card_eq_of_bij {s : Finset α} {t : Finset β} (i : (a : α) → a ∈ s → β) (hi : ∀ a ha, i a ha ∈ t)
-    (inj : ∀ a ha b hb, i a ha = i b hb → a = b) (surj : ∀ b, b ∈ t → ∃ a, ∃ ha : a ∈ s, i a ha = b) :
+theorem card_eq_of_bij {s : Finset α} {t : Finset β} (i : (a : α) → a ∈ s → β)
+    (hi : ∀ a ha, i a ha ∈ t)
+    (inj : ∀ a ha b hb, i a ha = i b hb → a = b) (surj : ∀ b, b ∈ t → ∃ a, ∃ ha : a ∈ s,
+      i a ha = b) :
     s.card = t.card := by
   rw [card_eq_sum_ones, card_eq_sum_ones]; exact sum_bij i hi inj surj fun _ _ => rfl
 theorem card_product (s : Finset α) (t : Finset β) : (s ×ˢ t).card = s.card * t.card := by
@@ -204,7 +215,8 @@ theorem card_eq_sum_card_fiberwise [DecidableEq β] {s : Finset α} {t : Finset 
   rw [card_eq_sum_ones, ← sum_fiberwise_of_maps_to h]
   exact sum_congr rfl fun y _ => (card_eq_sum_ones _).symm
 /-- Double counting: the pairs in a relation, counted by rows and by columns. -/
-theorem sum_card_bipartite (s : Finset α) (t : Finset β) (r : α → β → Prop) [(a : α) → DecidablePred (r a)] :
+theorem sum_card_bipartite (s : Finset α) (t : Finset β) (r : α → β → Prop)
+    [(a : α) → DecidablePred (r a)] :
     ∑ a ∈ s, (t.filter fun b => r a b).card = ∑ b ∈ t, (s.filter fun a => r a b).card := by
   rw [show (∑ a ∈ s, (t.filter fun b => r a b).card) = ∑ a ∈ s, ∑ b ∈ t, if r a b then 1 else 0 from
     sum_congr rfl fun a _ => card_filter t _, sum_comm]
@@ -223,16 +235,19 @@ private def prodMem : (l : List α) → ((x : α) → x ∈ l → R) → R
   | [], _ => 1
   | a :: l, g => g a List.mem_cons_self * prodMem l fun x h => g x (List.mem_cons_of_mem a h)
 
-private theorem prodMem_congr {l : List α} {f g : (x : α) → x ∈ l → R} (h : ∀ x hx, f x hx = g x hx) :
+private theorem prodMem_congr {l : List α} {f g : (x : α) → x ∈ l → R}
+    (h : ∀ x hx, f x hx = g x hx) :
     prodMem l f = prodMem l g := by
   rw [show f = g by funext x hx; exact h x hx]
 
-private theorem prodMem_eq (f : α → R) (l : List α) : prodMem l (fun x _ => f x) = l.foldProd f := by
+private theorem prodMem_eq (f : α → R) (l : List α) :
+    prodMem l (fun x _ => f x) = l.foldProd f := by
   induction l with
   | nil => rfl
   | cons a l ih => exact congrArg (f a * ·) ih
 
-private theorem prodMem_sum [DecidableEq α] [(a : α) → Fintype (π a)] (f : (a : α) → π a → R) {l : List α}
+private theorem prodMem_sum [DecidableEq α] [(a : α) → Fintype (π a)] (f : (a : α) → π a → R)
+    {l : List α}
     (hl : l.Nodup) : (prodMem l fun x _ => ∑ b, f x b) =
       (piList (π := π) l).foldSum fun φ => prodMem l fun x h => f x (φ x h) := by
   induction l with
@@ -243,7 +258,8 @@ private theorem prodMem_sum [DecidableEq α] [(a : α) → Fintype (π a)] (f : 
     rw [ih hl.2, List.foldSum_flatMap, sum_mul]
     refine Finset.sum_congr rfl fun b _ => ?_
     rw [List.foldSum_map]
-    show _ * (Finset.mk (piList l) (nodup_piList hl.2)).sum _ = (Finset.mk (piList l) (nodup_piList hl.2)).sum _
+    show _ * (Finset.mk (piList l) (nodup_piList hl.2)).sum _ =
+      (Finset.mk (piList l) (nodup_piList hl.2)).sum _
     rw [mul_sum]
     refine Finset.sum_congr rfl fun φ _ => ?_
     show _ = f a (piCons b φ a _) * prodMem l fun x h => f x (piCons b φ x _)
@@ -265,10 +281,12 @@ theorem _root_.Finset.sum_pow_univ {ι : Type u} {κ : Type v} [Fintype ι] [Fin
 
 variable {β : Type v}
 
-theorem card_eq_sum_ones (α : Type u) [Fintype α] : card α = ∑ _a : α, 1 := Finset.card_eq_sum_ones _
+theorem card_eq_sum_ones (α : Type u) [Fintype α] :
+    card α = ∑ _a : α, 1 := Finset.card_eq_sum_ones _
 theorem card_congr [Fintype α] [Fintype β] (e : α ≃ β) : card α = card β := by
   rw [card_eq_sum_ones, card_eq_sum_ones]; exact e.sum_comp fun _ => 1
-@[simp] theorem card_prod [Fintype α] [Fintype β] : card (α × β) = card α * card β := card_product univ univ
+@[simp] theorem card_prod [Fintype α] [Fintype β] :
+    card (α × β) = card α * card β := card_product univ univ
 @[simp] theorem card_sum [Fintype α] [Fintype β] : card (α ⊕ β) = card α + card β := by
   rw [card_eq_sum_ones, sum_sum_type, ← card_eq_sum_ones, ← card_eq_sum_ones]
 @[simp] theorem card_option [Fintype α] : card (Option α) = card α + 1 := by

@@ -6,8 +6,8 @@ import DeepTheory.Algebra.BigOperators.Defs
 
 * building sums (`sum_insert`, `sum_union`, `sum_product`, `sum_range_succ`), `sum_congr`,
 * `sum_add_distrib`, `sum_comm`, `sum_filter`, `sum_ite_eq`, `sum_eq_single`,
-* reindexing: `sum_bij`, `sum_nbij'`, `sum_image`, `Equiv.sum_comp`, and sums grouped by the values of a map
-  (`sum_fiberwise`).
+* reindexing: `sum_bij`, `sum_nbij'`, `sum_image`, `Equiv.sum_comp`, and sums grouped by the values
+  of a map (`sum_fiberwise`).
 -/
 set_option autoImplicit false
 universe u v w
@@ -15,15 +15,18 @@ universe u v w
 namespace List
 variable {α : Type u} {β : Type v} {M : Type w} [AddCommMonoid M]
 
-theorem foldSum_append (f : α → M) (l m : List α) : (l ++ m).foldSum f = l.foldSum f + m.foldSum f := by
+theorem foldSum_append (f : α → M) (l m : List α) :
+    (l ++ m).foldSum f = l.foldSum f + m.foldSum f := by
   induction l with
   | nil => exact (zero_add _).symm
   | cons a l ih =>
     show f a + (l ++ m).foldSum f = f a + l.foldSum f + _
     rw [ih, add_assoc]
-theorem foldSum_map (g : α → β) (f : β → M) (l : List α) : (l.map g).foldSum f = l.foldSum fun a => f (g a) :=
+theorem foldSum_map (g : α → β) (f : β → M) (l : List α) :
+    (l.map g).foldSum f = l.foldSum fun a => f (g a) :=
   foldr_map
-theorem foldSum_congr {f g : α → M} {l : List α} (h : ∀ a, a ∈ l → f a = g a) : l.foldSum f = l.foldSum g :=
+theorem foldSum_congr {f g : α → M} {l : List α} (h : ∀ a, a ∈ l → f a = g a) :
+    l.foldSum f = l.foldSum g :=
   foldr_congr fun a m b => by rw [h a m]
 theorem foldSum_flatMap (g : α → List β) (f : β → M) (l : List α) :
     (l.flatMap g).foldSum f = l.foldSum fun a => (g a).foldSum f := by
@@ -44,7 +47,8 @@ theorem foldSum_distrib (f g : α → M) (l : List α) :
     show f a + g a + l.foldSum _ = f a + l.foldSum f + (g a + l.foldSum g)
     rw [ih, add_add_add_comm]
 theorem foldSum_comm (f : α → β → M) (l : List α) (m : List β) :
-    (l.foldSum fun a => m.foldSum fun b => f a b) = m.foldSum fun b => l.foldSum fun a => f a b := by
+    (l.foldSum fun a => m.foldSum fun b => f a b) = m.foldSum fun b => l.foldSum fun a => f a b :=
+      by
   induction l with
   | nil => exact (foldSum_zero m).symm
   | cons a l ih =>
@@ -68,7 +72,8 @@ variable {α : Type u} {β : Type v} {M : Type w} [AddCommMonoid M]
 
 theorem sum_mk (l : List α) (h : l.Nodup) (f : α → M) : (mk l h).sum f = l.foldSum f := rfl
 @[simp] theorem sum_empty (f : α → M) : ∑ x ∈ (∅ : Finset α), f x = 0 := rfl
-@[simp] theorem sum_singleton (f : α → M) (a : α) : ∑ x ∈ ({a} : Finset α), f x = f a := add_zero (f a)
+@[simp] theorem sum_singleton (f : α → M) (a : α) :
+    ∑ x ∈ ({a} : Finset α), f x = f a := add_zero (f a)
 theorem sum_congr {s t : Finset α} {f g : α → M} (h : s = t) (k : ∀ x, x ∈ t → f x = g x) :
     s.sum f = t.sum g := by
   subst h
@@ -121,7 +126,8 @@ theorem sum_range_zero (f : Nat → M) : ∑ i < 0, f i = 0 := rfl
 theorem sum_range_succ (f : Nat → M) (n : Nat) : ∑ i < n + 1, f i = (∑ i < n, f i) + f n :=
   add_comm (f n) _
 theorem sum_range_one (f : Nat → M) : ∑ i < 1, f i = f 0 := add_zero (f 0)
-theorem sum_range_succ' (f : Nat → M) (n : Nat) : ∑ i < n + 1, f i = (∑ i < n, f (i + 1)) + f 0 := by
+theorem sum_range_succ' (f : Nat → M) (n : Nat) :
+    ∑ i < n + 1, f i = (∑ i < n, f (i + 1)) + f 0 := by
   induction n with
   | zero => rw [sum_range_succ, sum_range_zero, sum_range_zero]
   | succ n ih => rw [sum_range_succ, ih, sum_range_succ _ n, add_assoc, add_assoc, add_comm (f 0)]
@@ -173,13 +179,15 @@ theorem add_sum_erase {s : Finset α} {a : α} (h : a ∈ s) (f : α → M) :
 theorem sum_eq_single {s : Finset α} {f : α → M} (a : α) (h : ∀ b, b ∈ s → b ≠ a → f b = 0)
     (k : ¬a ∈ s → f a = 0) : ∑ x ∈ s, f x = f a := by
   by_cases ha : a ∈ s
-  · rw [← add_sum_erase ha, sum_eq_zero fun b hb => h b (mem_erase.1 hb).2 (mem_erase.1 hb).1, add_zero]
+  · rw [← add_sum_erase ha, sum_eq_zero fun b hb => h b (mem_erase.1 hb).2 (mem_erase.1 hb).1,
+      add_zero]
   · rw [k ha]
     exact sum_eq_zero fun b hb => h b hb fun e => ha (e ▸ hb)
 @[simp] theorem sum_ite_eq (s : Finset α) (a : α) (f : α → M) :
     (∑ x ∈ s, if a = x then f x else 0) = if a ∈ s then f a else 0 := by
   by_cases h : a ∈ s
-  · rw [if_pos h, sum_eq_single a (fun b _ k => if_neg fun e => k e.symm) fun k => absurd h k, if_pos rfl]
+  · rw [if_pos h, sum_eq_single a (fun b _ k => if_neg fun e => k e.symm) fun k => absurd h k,
+      if_pos rfl]
   · rw [if_neg h]
     exact sum_eq_zero fun b hb => if_neg fun (e : a = b) => h (e ▸ hb)
 @[simp] theorem sum_ite_eq' (s : Finset α) (a : α) (f : α → M) :
@@ -193,8 +201,10 @@ theorem sum_eq_single {s : Finset α} {f : α → M} (a : α) (h : ∀ b, b ∈ 
 theorem sum_subset {s t : Finset α} (h : s ⊆ t) (f : α → M) (k : ∀ x, x ∈ t → ¬x ∈ s → f x = 0) :
     ∑ x ∈ s, f x = ∑ x ∈ t, f x := by
   rw [← sum_filter_add_sum_filter_not t (fun x => x ∈ s) f,
-    sum_eq_zero (s := t.filter fun x => ¬x ∈ s) fun x hx => k x (mem_filter.1 hx).1 (mem_filter.1 hx).2, add_zero]
-  exact sum_congr (ext fun x => ⟨fun hx => mem_filter.2 ⟨h x hx, hx⟩, fun hx => (mem_filter.1 hx).2⟩) fun _ _ => rfl
+    sum_eq_zero (s := t.filter fun x => ¬x ∈ s) fun x hx => k x (mem_filter.1 hx).1
+      (mem_filter.1 hx).2, add_zero]
+  exact sum_congr (ext fun x => ⟨fun hx => mem_filter.2 ⟨h x hx, hx⟩,
+    fun hx => (mem_filter.1 hx).2⟩) fun _ _ => rfl
 
 end DecidableEq
 
@@ -219,7 +229,8 @@ theorem sum_bij {s : Finset α} {t : Finset β} {f : α → M} {g : β → M} (i
       intro hm nd
       have nd := List.nodup_cons.1 nd
       obtain ⟨r, hr, mr, e⟩ := ih (fun b hb => hm b (List.mem_cons_of_mem a hb)) nd.2
-      refine ⟨i a (hm a List.mem_cons_self) :: r, List.nodup_cons.2 ⟨fun k => ?_, hr⟩, fun b => ?_, ?_⟩
+      refine ⟨i a (hm a List.mem_cons_self) :: r, List.nodup_cons.2 ⟨fun k => ?_, hr⟩, fun b => ?_,
+        ?_⟩
       · obtain ⟨b, hb, k⟩ := (mr _).1 k
         exact nd.1 (inj _ _ _ _ k ▸ hb)
       · rw [List.mem_cons, mr]
@@ -243,7 +254,8 @@ theorem sum_nbij' {s : Finset α} {t : Finset β} {f : α → M} {g : β → M} 
   sum_bij (fun a _ => i a) hi (fun a ha b hb e => by rw [← left a ha, e, left b hb])
     (fun b hb => ⟨j b, hj b hb, right b hb⟩) h
 /-- A sum over an image. -/
-theorem sum_image [DecidableEq β] {s : Finset α} {g : α → β} (hg : ∀ a, a ∈ s → ∀ b, b ∈ s → g a = g b → a = b)
+theorem sum_image [DecidableEq β] {s : Finset α} {g : α → β}
+    (hg : ∀ a, a ∈ s → ∀ b, b ∈ s → g a = g b → a = b)
     (f : β → M) : ∑ y ∈ s.image g, f y = ∑ x ∈ s, f (g x) :=
   (sum_bij (fun a _ => g a) (fun a ha => mem_image.2 ⟨a, ha, rfl⟩) (fun a ha b hb => hg a ha b hb)
     (fun _ hb => let ⟨a, ha, e⟩ := mem_image.1 hb; ⟨a, ha, e⟩) fun _ _ => rfl).symm
@@ -267,7 +279,8 @@ variable {α : Type u} {β : Type v} {M : Type w} [AddCommMonoid M]
 
 /-- Reindexing by a bijection of finite types. -/
 theorem Equiv.sum_comp [Fintype α] [Fintype β] (e : α ≃ β) (f : β → M) : ∑ x, f (e x) = ∑ y, f y :=
-  sum_nbij' e e.symm (fun _ _ => mem_univ _) (fun _ _ => mem_univ _) (fun a _ => e.symm_apply_apply a)
+  sum_nbij' e e.symm (fun _ _ => mem_univ _) (fun _ _ => mem_univ _) (fun a _ =>
+    e.symm_apply_apply a)
     (fun b _ => e.apply_symm_apply b) fun _ _ => rfl
 theorem Fintype.sum_prod_type [Fintype α] [Fintype β] (f : α × β → M) :
     ∑ p, f p = ∑ x, ∑ y, f (x, y) :=
@@ -286,7 +299,8 @@ theorem Fintype.sum_unique [Fintype α] (a : α) (h : ∀ b, b = a) (f : α → 
 @[simp] theorem Fintype.sum_ite_eq [Fintype α] [DecidableEq α] (a : α) (f : α → M) :
     (∑ x, if a = x then f x else 0) = f a := by
   rw [Finset.sum_ite_eq, if_pos (mem_univ a)]
-theorem Fintype.sum_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, b ≠ a → f b = 0) : ∑ x, f x = f a :=
+theorem Fintype.sum_eq_single [Fintype α] {f : α → M} (a : α) (h : ∀ b, b ≠ a → f b = 0) :
+    ∑ x, f x = f a :=
   Finset.sum_eq_single a (fun b _ k => h b k) fun k => absurd (mem_univ a) k
 theorem Fintype.sum_congr [Fintype α] {f g : α → M} (h : ∀ a, f a = g a) : ∑ x, f x = ∑ x, g x :=
   Finset.sum_congr rfl fun a _ => h a
@@ -297,7 +311,8 @@ theorem Fintype.sum_fiberwise [Fintype α] [Fintype β] [DecidableEq β] (g : α
 /-- A sum over a subtype. -/
 theorem Fintype.sum_subtype [Fintype α] (p : α → Prop) [DecidablePred p] (f : α → M) :
     ∑ x : {a // p a}, f x.val = ∑ x ∈ univ.filter p, f x :=
-  sum_bij (fun x _ => x.val) (fun x _ => mem_filter.2 ⟨mem_univ _, x.property⟩) (fun _ _ _ _ => Subtype.eq)
+  sum_bij (fun x _ => x.val) (fun x _ => mem_filter.2 ⟨mem_univ _, x.property⟩) (fun _ _ _ _ =>
+    Subtype.eq)
     (fun b hb => ⟨⟨b, (mem_filter.1 hb).2⟩, mem_univ _, rfl⟩) fun _ _ => rfl
 
 end Fintype

@@ -6,8 +6,10 @@ The inverse of zero is zero, so that most rules hold without a hypothesis.
 
 ## Main statements
 
-* cancellation (`mul_left_cancel₀`, `mul_eq_zero`, `pow_ne_zero`), inverses (`mul_inv`, `inv_inv`, `inv_pow`),
-* division (`div_mul_cancel₀`, `div_add_div`, `div_div`, `div_eq_iff`, `eq_div_iff`, `div_eq_div_iff`).
+* cancellation (`mul_left_cancel₀`, `mul_eq_zero`, `pow_ne_zero`), inverses (`mul_inv`, `inv_inv`,
+  `inv_pow`),
+* division (`div_mul_cancel₀`, `div_add_div`, `div_div`, `div_eq_iff`, `eq_div_iff`,
+  `div_eq_div_iff`).
 -/
 set_option autoImplicit false
 universe u

@@ -11,7 +11,8 @@ The type itself, with `Fin.succ`, `Fin.last`, `Fin.cases`, is in `DeepTheory.Cor
 ## Main statements
 
 * `Fin.sum_univ_succ`, `Fin.prod_univ_succ`, `Fin.sum_univ_castSucc`, `Fin.sum_univ_eq_sum_range`,
-* `Fin.sum_univ_fun_succ`: a sum over functions on `Fin (n + 1)` is a double sum over the first value and the rest.
+* `Fin.sum_univ_fun_succ`: a sum over functions on `Fin (n + 1)` is a double sum over the first
+  value and the rest.
 -/
 set_option autoImplicit false
 universe u v
@@ -55,12 +56,15 @@ end Cons
 section Sum
 open Finset
 
-theorem univ_succ (n : Nat) : (univ : Finset (Fin (n + 1))) = insert 0 ((univ : Finset (Fin n)).map succ fun _ _ => succ_inj.1) :=
+theorem univ_succ (n : Nat) : (univ : Finset (Fin (n + 1))) =
+    insert 0 ((univ : Finset (Fin n)).map succ fun _ _ => succ_inj.1) :=
   Finset.ext fun i => by
     rw [mem_insert, mem_map]
-    exact ⟨fun _ => (eq_zero_or_eq_succ i).elim .inl fun ⟨j, e⟩ => .inr ⟨j, mem_univ j, e.symm⟩, fun _ => mem_univ i⟩
+    exact ⟨fun _ => (eq_zero_or_eq_succ i).elim .inl fun ⟨j, e⟩ => .inr ⟨j, mem_univ j, e.symm⟩,
+      fun _ => mem_univ i⟩
 theorem univ_castSucc (n : Nat) :
-    (univ : Finset (Fin (n + 1))) = insert (last n) ((univ : Finset (Fin n)).map castSucc fun _ _ => castSucc_inj.1) :=
+    (univ : Finset (Fin (n + 1))) = insert (last n) ((univ : Finset (Fin n)).map castSucc fun _ _ =>
+      castSucc_inj.1) :=
   Finset.ext fun i => by
     rw [mem_insert, mem_map]
     refine ⟨fun _ => ?_, fun _ => mem_univ i⟩
@@ -69,7 +73,8 @@ theorem univ_castSucc (n : Nat) :
     · exact .inr ⟨⟨i.val, h⟩, mem_univ _, rfl⟩
 
 theorem sum_univ_zero {M : Type v} [AddCommMonoid M] (f : Fin 0 → M) : ∑ i, f i = 0 := rfl
-theorem sum_univ_succ {M : Type v} [AddCommMonoid M] (f : Fin (n + 1) → M) : ∑ i, f i = f 0 + ∑ i : Fin n, f i.succ := by
+theorem sum_univ_succ {M : Type v} [AddCommMonoid M] (f : Fin (n + 1) → M) :
+    ∑ i, f i = f 0 + ∑ i : Fin n, f i.succ := by
   rw [univ_succ, sum_insert fun h => ?_, sum_map]
   obtain ⟨j, _, e⟩ := mem_map.1 h
   exact succ_ne_zero j e
@@ -79,7 +84,8 @@ theorem sum_univ_castSucc {M : Type v} [AddCommMonoid M] (f : Fin (n + 1) → M)
   obtain ⟨j, _, e⟩ := mem_map.1 h
   exact castSucc_ne_last j e
 theorem prod_univ_zero {M : Type v} [CommMonoid M] (f : Fin 0 → M) : ∏ i, f i = 1 := rfl
-theorem prod_univ_succ {M : Type v} [CommMonoid M] (f : Fin (n + 1) → M) : ∏ i, f i = f 0 * ∏ i : Fin n, f i.succ := by
+theorem prod_univ_succ {M : Type v} [CommMonoid M] (f : Fin (n + 1) → M) :
+    ∏ i, f i = f 0 * ∏ i : Fin n, f i.succ := by
   rw [univ_succ, prod_insert fun h => ?_, prod_map]
   obtain ⟨j, _, e⟩ := mem_map.1 h
   exact succ_ne_zero j e
@@ -90,7 +96,8 @@ theorem prod_univ_castSucc {M : Type v} [CommMonoid M] (f : Fin (n + 1) → M) :
   exact castSucc_ne_last j e
 theorem sum_univ_two {M : Type v} [AddCommMonoid M] (f : Fin 2 → M) : ∑ i, f i = f 0 + f 1 := by
   rw [sum_univ_succ, sum_univ_succ, sum_univ_zero, add_zero]; rfl
-theorem sum_univ_three {M : Type v} [AddCommMonoid M] (f : Fin 3 → M) : ∑ i, f i = f 0 + f 1 + f 2 := by
+theorem sum_univ_three {M : Type v} [AddCommMonoid M] (f : Fin 3 → M) :
+    ∑ i, f i = f 0 + f 1 + f 2 := by
   rw [sum_univ_succ, sum_univ_two, add_assoc]; rfl
 theorem sum_univ_eq_sum_range {M : Type v} [AddCommMonoid M] (f : Nat → M) (n : Nat) :
     ∑ i : Fin n, f i.val = ∑ i < n, f i := by
@@ -104,10 +111,12 @@ theorem prod_univ_eq_prod_range {M : Type v} [CommMonoid M] (f : Nat → M) (n :
   | succ n ih => rw [prod_univ_castSucc, prod_range_succ, ← ih]; rfl
 
 /-- A sum over functions on `Fin (n + 1)`: over the first value, and over the rest. -/
-theorem sum_univ_fun_succ {M : Type u} [AddCommMonoid M] {β : Type v} [Fintype β] (F : (Fin (n + 1) → β) → M) :
+theorem sum_univ_fun_succ {M : Type u} [AddCommMonoid M] {β : Type v} [Fintype β]
+    (F : (Fin (n + 1) → β) → M) :
     ∑ f, F f = ∑ b, ∑ f : Fin n → β, F (cons b f) := by
   rw [← (consEquiv n β).sum_comp, Fintype.sum_prod_type]; rfl
-theorem sum_univ_fun_zero {M : Type u} [AddCommMonoid M] {β : Type v} [Fintype β] (F : (Fin 0 → β) → M) :
+theorem sum_univ_fun_zero {M : Type u} [AddCommMonoid M] {β : Type v} [Fintype β]
+    (F : (Fin 0 → β) → M) :
     ∑ f, F f = F fun i => nomatch i :=
   Fintype.sum_unique _ (fun _ => funext fun i => nomatch i) F
 /-- A sum over the points of a cube: over the first bit, and over the rest. -/

@@ -2,19 +2,21 @@ prelude
 import DeepTheory.Algebra.List.Basic
 /-! # Finite sets
 
-A finite set is a list without duplicates, up to the relation "has the same elements". So a sum over it is a fold of a list,
-which the kernel computes; and two finite sets are equal as soon as they have the same elements (`Finset.ext`). The other
-choice, a decidable predicate on a finite type, has no sets of natural numbers such as `Finset.range n` and visits the whole type
-for every sum.
+A finite set is a list without duplicates, up to the relation "has the same elements". So a sum over
+it is a fold of a list, which the kernel computes; and two finite sets are equal as soon as they
+have the same elements (`Finset.ext`). The other choice, a decidable predicate on a finite type, has
+no sets of natural numbers such as `Finset.range n` and visits the whole type for every sum.
 
 ## Main definitions
 
 * `Finset`, `a ∈ s`, `∅`, `{a, b}`, `insert`, `s ∪ t`, `s ∩ t`, `s \ t`, `s ⊆ t`,
-* `Finset.filter`, `Finset.image`, `Finset.map`, `Finset.product`, `Finset.range`, `Finset.erase`, `Finset.card`.
+* `Finset.filter`, `Finset.image`, `Finset.map`, `Finset.product`, `Finset.range`, `Finset.erase`,
+  `Finset.card`.
 
 ## Main statements
 
-`Finset.ext`, the membership rule of each operation (`Finset.mem_filter`, ...), and induction (`Finset.induction_on`).
+`Finset.ext`, the membership rule of each operation (`Finset.mem_filter`, ...), and induction
+(`Finset.induction_on`).
 -/
 set_option autoImplicit false
 universe u v w
@@ -63,7 +65,8 @@ instance decidableMem [DecidableEq α] (a : α) (s : Finset α) : Decidable (a �
     exact decide_eq_true_iff)
 
 /-- `∀ x ∈ s, p x` is decided by search. -/
-instance decidableBAll (p : α → Prop) [DecidablePred p] (s : Finset α) : Decidable (∀ x, x ∈ s → p x) :=
+instance decidableBAll (p : α → Prop) [DecidablePred p] (s : Finset α) :
+    Decidable (∀ x, x ∈ s → p x) :=
   decidable_of_iff (lift (fun l _ => decide (∀ x, x ∈ l → p x)) (fun l m _ _ h => by
     have e : (∀ x, x ∈ l → p x) = ∀ x, x ∈ m → p x :=
       propext ⟨fun k x hx => k x ((h x).2 hx), fun k x hx => k x ((h x).1 hx)⟩
@@ -74,7 +77,8 @@ instance decidableBAll (p : α → Prop) [DecidablePred p] (s : Finset α) : Dec
     exact decide_eq_true_iff)
 
 /-- `∃ x ∈ s, p x` is decided by search. -/
-instance decidableBEx (p : α → Prop) [DecidablePred p] (s : Finset α) : Decidable (∃ x, x ∈ s ∧ p x) :=
+instance decidableBEx (p : α → Prop) [DecidablePred p] (s : Finset α) :
+    Decidable (∃ x, x ∈ s ∧ p x) :=
   decidable_of_iff (lift (fun l _ => decide (∃ x, x ∈ l ∧ p x)) (fun l m _ _ h => by
     have e : (∃ x, x ∈ l ∧ p x) = ∃ x, x ∈ m ∧ p x :=
       propext ⟨fun ⟨x, hx⟩ => ⟨x, (h x).1 hx.1, hx.2⟩, fun ⟨x, hx⟩ => ⟨x, (h x).2 hx.1, hx.2⟩⟩
@@ -95,7 +99,8 @@ theorem Subset.antisymm {s t : Finset α} (h : s ⊆ t) (k : t ⊆ s) : s = t :=
 
 /-- Equality is decided by comparing elements. -/
 instance decidableEq [DecidableEq α] : DecidableEq (Finset α) := fun s t =>
-  decidable_of_iff (s ⊆ t ∧ t ⊆ s) ⟨fun h => Subset.antisymm h.1 h.2, fun h => h ▸ ⟨Subset.refl s, Subset.refl s⟩⟩
+  decidable_of_iff (s ⊆ t ∧ t ⊆ s) ⟨fun h => Subset.antisymm h.1 h.2, fun h => h ▸ ⟨Subset.refl s,
+    Subset.refl s⟩⟩
 
 /-! ## Construction -/
 
@@ -114,7 +119,8 @@ theorem eq_empty_of_forall_notMem {s : Finset α} (h : ∀ a, ¬a ∈ s) : s = �
 
 /-- The elements of `s` that satisfy `p`. -/
 def filter (p : α → Prop) [DecidablePred p] (s : Finset α) : Finset α :=
-  lift (fun l h => mk (l.filter fun a => decide (p a)) (List.nodup_filter _ h)) (fun l m _ _ h => ext fun a => by
+  lift (fun l h => mk (l.filter fun a => decide (p a)) (List.nodup_filter _ h)) (fun l m _ _ h =>
+    ext fun a => by
     rw [mem_mk, mem_mk, List.mem_filter, List.mem_filter, h a]) s
 
 @[simp] theorem mem_filter {p : α → Prop} [DecidablePred p] {s : Finset α} {a : α} :
@@ -142,7 +148,8 @@ def map (f : α → β) (hf : ∀ a b, f a = f b → a = b) (s : Finset α) : Fi
 /-- The pairs of an element of `s` and an element of `t`, written `s ×ˢ t`. -/
 def product (s : Finset α) (t : Finset β) : Finset (α × β) :=
   lift (fun l hl => lift (fun m hm => mk (l.flatMap fun a => m.map (Prod.mk a))
-      (List.nodup_flatMap hl (fun a _ => List.nodup_map (fun _ _ e => (Prod.mk.inj e).2) hm) fun a b x hx hy => by
+      (List.nodup_flatMap hl (fun a _ => List.nodup_map (fun _ _ e => (Prod.mk.inj e).2) hm)
+        fun a b x hx hy => by
         obtain ⟨_, _, rfl⟩ := List.mem_map.1 hx
         obtain ⟨_, _, e⟩ := List.mem_map.1 hy
         exact (Prod.mk.inj e).1.symm))
@@ -160,7 +167,8 @@ def product (s : Finset α) (t : Finset β) : Finset (α × β) :=
 
 @[inherit_doc] infixr:82 " ×ˢ " => Finset.product
 
-@[simp] theorem mem_product {s : Finset α} {t : Finset β} {x : α × β} : x ∈ s ×ˢ t ↔ x.1 ∈ s ∧ x.2 ∈ t := by
+@[simp] theorem mem_product {s : Finset α} {t : Finset β} {x : α × β} :
+    x ∈ s ×ˢ t ↔ x.1 ∈ s ∧ x.2 ∈ t := by
   induction s using ind with | h l hl
   induction t using ind with | h m hm
   show x ∈ l.flatMap _ ↔ x.1 ∈ l ∧ x.2 ∈ m
@@ -180,7 +188,8 @@ variable [DecidableEq α]
 
 /-- `s` together with the element `a`. -/
 protected def insert (a : α) (s : Finset α) : Finset α :=
-  lift (fun l h => if k : a ∈ l then mk l h else mk (a :: l) (List.nodup_cons.2 ⟨k, h⟩)) (fun l m hl hm h => by
+  lift (fun l h => if k : a ∈ l then mk l h else mk (a :: l) (List.nodup_cons.2 ⟨k, h⟩))
+    (fun l m hl hm h => by
     by_cases k : a ∈ l
     · rw [dif_pos k, dif_pos ((h a).1 k)]; exact Quot.sound h
     · rw [dif_neg k, dif_neg fun x => k ((h a).2 x)]
@@ -198,14 +207,16 @@ instance instInsert : Insert α (Finset α) := ⟨Finset.insert⟩
   · rw [dif_neg k]
     exact List.mem_cons
 theorem mem_insert_self (a : α) (s : Finset α) : a ∈ insert a s := mem_insert.2 (.inl rfl)
-theorem mem_insert_of_mem {a b : α} {s : Finset α} (h : a ∈ s) : a ∈ insert b s := mem_insert.2 (.inr h)
+theorem mem_insert_of_mem {a b : α} {s : Finset α} (h : a ∈ s) :
+    a ∈ insert b s := mem_insert.2 (.inr h)
 theorem mk_cons {a : α} {l : List α} (h : (a :: l).Nodup) :
     mk (a :: l) h = insert a (mk l (List.nodup_cons.1 h).2) :=
   ext fun b => by rw [mem_insert, mem_mk, mem_mk, List.mem_cons]
 theorem insert_eq_of_mem {a : α} {s : Finset α} (h : a ∈ s) : insert a s = s :=
   ext fun b => by
     rw [mem_insert]; exact ⟨fun k => k.elim (fun e => e ▸ h) id, .inr⟩
-theorem range_succ (n : Nat) : range (n + 1) = insert n (range n) := mk_cons (List.nodup_rangeDown (n + 1))
+theorem range_succ (n : Nat) : range (n + 1) = insert n (range n) :=
+    mk_cons (List.nodup_rangeDown (n + 1))
 
 /-- Induction over finite sets. -/
 theorem induction_on {P : Finset α → Prop} (s : Finset α) (empty : P ∅)
@@ -224,7 +235,8 @@ instance instUnion : Union (Finset α) := ⟨fun s t =>
         rw [decide_eq_true h] at this
         exact Bool.noConfusion this⟩))
     (fun m m' _ _ h => ext fun x => by
-      rw [mem_mk, mem_mk, List.mem_append, List.mem_append, List.mem_filter, List.mem_filter, h x]) t)
+      rw [mem_mk, mem_mk, List.mem_append, List.mem_append, List.mem_filter, List.mem_filter,
+        h x]) t)
     (fun l l' _ _ h => by
       induction t using ind with | h m hm
       exact ext fun x => by
@@ -267,7 +279,8 @@ end DecidableEq
 /-- The image of a finite set. -/
 def image [DecidableEq β] (f : α → β) (s : Finset α) : Finset β :=
   lift (fun l _ => l.foldr (fun a t => insert (f a) t) ∅) (fun l m _ _ h => ext fun b => by
-    have key : ∀ l : List α, b ∈ l.foldr (fun a t => insert (f a) t) (∅ : Finset β) ↔ ∃ a, a ∈ l ∧ f a = b := by
+    have key : ∀ l : List α, b ∈ l.foldr (fun a t => insert (f a) t) (∅ : Finset β) ↔ ∃ a,
+      a ∈ l ∧ f a = b := by
       intro l
       rw [← List.mem_map]
       induction l with

@@ -2,13 +2,14 @@ prelude
 import DeepTheory.Algebra.Finset.Basic
 /-! # Finite types
 
-A finite type carries the list of its elements and the decision procedure of equality, as data: sums over it, and statements about
-all of its elements, are computed.
+A finite type carries the list of its elements and the decision procedure of equality, as data: sums
+over it, and statements about all of its elements, are computed.
 
 ## Main definitions
 
 * `Fintype α`, `Finset.univ : Finset α`, `Fintype.card α`,
-* instances for `Fin n`, `Bool`, `Unit`, `Empty`, `Option`, pairs, disjoint unions, functions and subtypes,
+* instances for `Fin n`, `Bool`, `Unit`, `Empty`, `Option`, pairs, disjoint unions, functions and
+  subtypes,
 * `Equiv α β`, written `α ≃ β`: bijections with their inverse.
 
 ## Main statements
@@ -18,8 +19,9 @@ all of its elements, are computed.
 
 ## Notes
 
-Functions `(a : α) → β a` are listed by recursion over the list of `α`: a function on the elements of a list is a choice for the
-first one and a function on the others. Functions from a finite type have decidable equality.
+Functions `(a : α) → β a` are listed by recursion over the list of `α`: a function on the elements
+of a list is a choice for the first one and a function on the others. Functions from a finite type
+have decidable equality.
 -/
 set_option autoImplicit false
 universe u v w
@@ -57,11 +59,13 @@ variable {α : Type u} {β : Type v}
 def card (α : Type u) [Fintype α] : Nat := (Finset.univ : Finset α).card
 
 /-- A statement about all elements of a finite type is decided by search. -/
-instance decidableForallFintype [Fintype α] {p : α → Prop} [DecidablePred p] : Decidable (∀ a, p a) :=
+instance decidableForallFintype [Fintype α] {p : α → Prop} [DecidablePred p] :
+    Decidable (∀ a, p a) :=
   decidable_of_iff (∀ a, a ∈ (elems : List α) → p a) ⟨fun h a => h a (complete a), fun h a _ => h a⟩
 
 /-- Existence in a finite type is decided by search. -/
-instance decidableExistsFintype [Fintype α] {p : α → Prop} [DecidablePred p] : Decidable (∃ a, p a) :=
+instance decidableExistsFintype [Fintype α] {p : α → Prop} [DecidablePred p] :
+    Decidable (∃ a, p a) :=
   decidable_of_iff (∃ a, a ∈ (elems : List α) ∧ p a)
     ⟨fun ⟨a, h⟩ => ⟨a, h.2⟩, fun ⟨a, h⟩ => ⟨a, complete a, h⟩⟩
 
@@ -82,7 +86,8 @@ instance instEmpty : Fintype Empty where
 instance instBool : Fintype Bool where
   decEq := instDecidableEqBool
   elems := [false, true]
-  nodup := List.nodup_cons.2 ⟨fun h => Bool.noConfusion ((List.mem_cons.1 h).elim id fun h => absurd h List.not_mem_nil),
+  nodup := List.nodup_cons.2 ⟨fun h => Bool.noConfusion ((List.mem_cons.1 h).elim id fun h =>
+    absurd h List.not_mem_nil),
     List.nodup_cons.2 ⟨List.not_mem_nil, List.nodup_nil⟩⟩
   complete b := match b with
     | false => List.mem_cons_self
@@ -93,15 +98,19 @@ def finBelow {n : Nat} : (m : Nat) → m ≤ n → List (Fin n)
   | 0, _ => []
   | m + 1, h => ⟨m, h⟩ :: finBelow m (Nat.le_trans (Nat.le_succ m) h)
 
-theorem mem_finBelow {n : Nat} {i : Fin n} : ∀ {m : Nat} {h : m ≤ n}, i ∈ finBelow m h ↔ i.val < m := by
+theorem mem_finBelow {n : Nat} {i : Fin n} : ∀ {m : Nat}
+    {h : m ≤ n}, i ∈ finBelow m h ↔ i.val < m := by
   intro m
   induction m with
-  | zero => intro h; exact ⟨fun k => absurd k List.not_mem_nil, fun k => absurd k (Nat.not_lt_zero _)⟩
+  | zero =>
+    intro h
+    exact ⟨fun k => absurd k List.not_mem_nil, fun k => absurd k (Nat.not_lt_zero _)⟩
   | succ m ih =>
     intro h
     rw [finBelow, List.mem_cons, ih]
     exact ⟨fun k => k.elim (fun e => e ▸ Nat.le_refl _) fun k => Nat.le_step k,
-      fun k => (Nat.eq_or_lt_of_le (Nat.le_of_lt_succ k)).elim (fun e => .inl (Fin.eq_of_val_eq e)) .inr⟩
+      fun k => (Nat.eq_or_lt_of_le (Nat.le_of_lt_succ k)).elim (fun e =>
+        .inl (Fin.eq_of_val_eq e)) .inr⟩
 
 instance instFin (n : Nat) : Fintype (Fin n) where
   decEq := instDecidableEqFin n
@@ -130,7 +139,8 @@ instance instOption [Fintype α] : Fintype (Option α) where
 instance instProd [Fintype α] [Fintype β] : Fintype (α × β) where
   decEq := instDecidableEqProd
   elems := (elems : List α).flatMap fun a => (elems : List β).map (Prod.mk a)
-  nodup := List.nodup_flatMap nodup (fun _ _ => List.nodup_map (fun _ _ e => (Prod.mk.inj e).2) nodup)
+  nodup := List.nodup_flatMap nodup (fun _ _ => List.nodup_map (fun _ _ e =>
+    (Prod.mk.inj e).2) nodup)
     fun a b x hx hy => by
       obtain ⟨_, _, rfl⟩ := List.mem_map.1 hx
       obtain ⟨_, _, e⟩ := List.mem_map.1 hy
@@ -191,12 +201,14 @@ section Pi
 variable {π : α → Type v} [DecidableEq α]
 
 /-- The function on `a :: l` that takes `a` to `b` and agrees with `f` elsewhere. -/
-def piCons {a : α} {l : List α} (b : π a) (f : (x : α) → x ∈ l → π x) (x : α) (h : x ∈ a :: l) : π x :=
+def piCons {a : α} {l : List α} (b : π a) (f : (x : α) → x ∈ l → π x) (x : α) (h : x ∈ a :: l) :
+    π x :=
   if e : x = a then e ▸ b else f x (List.mem_of_ne_of_mem e h)
 
 theorem piCons_self {a : α} {l : List α} (b : π a) (f : (x : α) → x ∈ l → π x) (h : a ∈ a :: l) :
     piCons b f a h = b := dif_pos rfl
-theorem piCons_of_ne {a x : α} {l : List α} (b : π a) (f : (x : α) → x ∈ l → π x) (h : x ∈ a :: l) (e : x ≠ a) :
+theorem piCons_of_ne {a x : α} {l : List α} (b : π a) (f : (x : α) → x ∈ l → π x) (h : x ∈ a :: l)
+    (e : x ≠ a) :
     piCons b f x h = f x (List.mem_of_ne_of_mem e h) := dif_neg e
 
 theorem piCons_inj {a : α} {l : List α} (h : ¬a ∈ l) {b b' : π a} {f f' : (x : α) → x ∈ l → π x}
@@ -222,7 +234,8 @@ theorem nodup_piList {l : List α} (h : l.Nodup) : (piList (π := π) l).Nodup :
   | cons a l ih =>
     have h := List.nodup_cons.1 h
     refine List.nodup_flatMap nodup
-      (fun b _ => List.nodup_map (fun f f' e => (piCons_inj h.1 e).2) (ih h.2)) fun b b' x hx hy => ?_
+      (fun b _ => List.nodup_map (fun f f' e => (piCons_inj h.1 e).2) (ih h.2)) fun b b' x hx hy =>
+        ?_
     obtain ⟨f, _, rfl⟩ := List.mem_map.1 hx
     obtain ⟨f', _, e⟩ := List.mem_map.1 hy
     exact (piCons_inj h.1 e).1.symm
@@ -248,7 +261,8 @@ instance decidableEqPi [Fintype α] {π : α → Type v} [(a : α) → Decidable
     DecidableEq ((a : α) → π a) := fun f g =>
   decidable_of_iff (∀ a, f a = g a) ⟨funext, fun h _ => h ▸ rfl⟩
 
-instance instPi [Fintype α] {π : α → Type v} [(a : α) → Fintype (π a)] : Fintype ((a : α) → π a) where
+instance instPi [Fintype α] {π : α → Type v} [(a : α) → Fintype (π a)] :
+    Fintype ((a : α) → π a) where
   decEq := decidableEqPi
   elems := (piList (π := π) (elems : List α)).map fun f a => f a (complete a)
   nodup := List.nodup_map (fun f g e => by

@@ -4,8 +4,10 @@ import DeepTheory.Algebra.Defs
 
 ## Main statements
 
-* rearrangement (`add_left_comm`, `add_add_add_comm`, ...) and cancellation (`add_left_cancel`, ...),
-* rules of sign in additive groups (`neg_neg`, `neg_add`, `neg_sub`, `sub_self`, `sub_add_cancel`, ...),
+* rearrangement (`add_left_comm`, `add_add_add_comm`, ...) and cancellation (`add_left_cancel`,
+  ...),
+* rules of sign in additive groups (`neg_neg`, `neg_add`, `neg_sub`, `sub_self`, `sub_add_cancel`,
+  ...),
 * equations solved for one term (`sub_eq_iff_eq_add`, `eq_neg_of_add_eq_zero_left`, ...),
 * powers (`pow_add`, `pow_mul`, `mul_pow`).
 -/

@@ -56,7 +56,8 @@ protected theorem lt_iff_le_not_le {a b : Int} : a < b ↔ a ≤ b ∧ ¬b ≤ a
     | zero => exact absurd (Int.le_refl b) (eq_of_sub_eq_zero hn ▸ k)
     | succ n =>
       show NonNeg (b - (a + 1))
-      rw [sub_add_eq_sub_sub, hn, show (ofNat (n + 1) : Int) = ofNat n + 1 from rfl, add_sub_cancel_right]
+      rw [sub_add_eq_sub_sub, hn, show (ofNat (n + 1) : Int) = ofNat n + 1 from rfl,
+        add_sub_cancel_right]
       exact ⟨n⟩
 
 instance instLinearOrder : LinearOrder Int where
@@ -116,7 +117,8 @@ theorem natCast_natAbs (a : Int) : (a.natAbs : Int) = |a| := by
 @[simp] theorem natAbs_eq_zero {a : Int} : a.natAbs = 0 ↔ a = 0 := by
   rw [← Nat.cast_inj (R := Int), natCast_natAbs, Nat.cast_zero, abs_eq_zero]
 @[simp] theorem natAbs_mul (a b : Int) : (a * b).natAbs = a.natAbs * b.natAbs := by
-  rw [← Nat.cast_inj (R := Int), Nat.cast_mul, natCast_natAbs, natCast_natAbs, natCast_natAbs, abs_mul]
+  rw [← Nat.cast_inj (R := Int), Nat.cast_mul, natCast_natAbs, natCast_natAbs, natCast_natAbs,
+    abs_mul]
 theorem lt_add_one_iff {a b : Int} : a < b + 1 ↔ a ≤ b :=
   ⟨fun h => le_of_add_le_add_right (a := 1) h, fun h => add_le_add_right h 1⟩
 theorem sign_mul_natAbs (a : Int) : sign a * a.natAbs = a := by
@@ -129,7 +131,8 @@ theorem sign_mul_natAbs (a : Int) : sign a * a.natAbs = a := by
 /-! ## Division with remainder -/
 
 theorem ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
-  have key : ∀ m n : Nat, (n : Int) * ((m / n : Nat) : Int) + ((m % n : Nat) : Int) = m := fun m n => by
+  have key : ∀ m n : Nat, (n : Int) * ((m / n : Nat) : Int) + ((m % n : Nat) : Int) = m :=
+    fun m n => by
     rw [← Nat.cast_mul, ← Nat.cast_add, Nat.div_add_mod]
   cases a with
   | ofNat m => cases b with
@@ -143,8 +146,10 @@ theorem ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
       have h := key m (n + 1)
       have e : subNatNat (n + 1) (Nat.succ (m % (n + 1))) =
           ((n + 1 : Nat) : Int) - ((m % (n + 1) : Nat) + 1) := by
-        rw [← Nat.cast_succ, sub_eq_add_neg, ← ofNat_eq_natCast, ← ofNat_eq_natCast, ofNat_eq_subNatNat (n + 1),
-          ofNat_eq_subNatNat (Nat.succ _), neg_subNatNat, subNatNat_add_subNatNat, Nat.add_zero, Nat.zero_add]
+        rw [← Nat.cast_succ, sub_eq_add_neg, ← ofNat_eq_natCast, ← ofNat_eq_natCast,
+          ofNat_eq_subNatNat (n + 1),
+          ofNat_eq_subNatNat (Nat.succ _), neg_subNatNat, subNatNat_add_subNatNat, Nat.add_zero,
+            Nat.zero_add]
       rw [e, negSucc_eq, negSucc_eq, mul_neg, mul_add, mul_one, neg_add, add_assoc, ← add_sub_assoc,
         neg_add_cancel, zero_sub, ← neg_add, ← add_assoc, h]
     cases b with
@@ -214,19 +219,23 @@ variable {R : Type u} [CommRing R]
 @[simp] theorem cast_negSucc (n : Nat) : (negSucc n : R) = -((n + 1 : Nat) : R) := rfl
 @[simp] theorem cast_zero : ((0 : Int) : R) = 0 := Nat.cast_zero
 @[simp] theorem cast_one : ((1 : Int) : R) = 1 := Nat.cast_one
-@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] : ((no_index (OfNat.ofNat n) : Int) : R) = OfNat.ofNat n := rfl
+@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] :
+    ((no_index (OfNat.ofNat n) : Int) : R) = OfNat.ofNat n := rfl
 theorem cast_subNatNat (m n : Nat) : (subNatNat m n : R) = m - n := by
   rcases le_total n m with h | h
   · obtain ⟨k, rfl⟩ := Nat.le.dest h
     rw [subNatNat_add_left, Nat.cast_add, add_sub_cancel_left]; rfl
   · obtain ⟨k, rfl⟩ := Nat.le.dest h
     cases k with
-    | zero => rw [Nat.add_zero, sub_self, show subNatNat m m = 0 from subNatNat_add_left m 0, cast_zero]
-    | succ k => rw [subNatNat_add_right, cast_negSucc, Nat.cast_add m, sub_add_eq_sub_sub, sub_self, zero_sub]
+    | zero => rw [Nat.add_zero, sub_self, show subNatNat m m = 0 from subNatNat_add_left m 0,
+        cast_zero]
+    | succ k => rw [subNatNat_add_right, cast_negSucc, Nat.cast_add m, sub_add_eq_sub_sub, sub_self,
+        zero_sub]
 @[simp] theorem cast_add (a b : Int) : ((a + b : Int) : R) = a + b := by
   obtain ⟨m, n, rfl⟩ := exists_eq_subNatNat a
   obtain ⟨k, l, rfl⟩ := exists_eq_subNatNat b
-  rw [subNatNat_add_subNatNat, cast_subNatNat, cast_subNatNat, cast_subNatNat, Nat.cast_add, Nat.cast_add,
+  rw [subNatNat_add_subNatNat, cast_subNatNat, cast_subNatNat, cast_subNatNat, Nat.cast_add,
+    Nat.cast_add,
     add_sub_add_comm]
 @[simp] theorem cast_neg (a : Int) : ((-a : Int) : R) = -a := by
   obtain ⟨m, n, rfl⟩ := exists_eq_subNatNat a
@@ -237,7 +246,8 @@ theorem cast_subNatNat (m n : Nat) : (subNatNat m n : R) = m - n := by
   obtain ⟨m, n, rfl⟩ := exists_eq_subNatNat a
   obtain ⟨k, l, rfl⟩ := exists_eq_subNatNat b
   rw [subNatNat_mul_subNatNat, cast_subNatNat, cast_subNatNat, cast_subNatNat]
-  simp only [Nat.cast_add, Nat.cast_mul, sub_eq_add_neg, add_mul, mul_add, neg_mul, mul_neg, neg_neg,
+  simp only [Nat.cast_add, Nat.cast_mul, sub_eq_add_neg, add_mul, mul_add, neg_mul, mul_neg,
+    neg_neg,
     neg_add]
   ac_rfl
 @[simp] theorem cast_pow (a : Int) (n : Nat) : ((a ^ n : Int) : R) = (a : R) ^ n := by
@@ -255,7 +265,8 @@ variable {R : Type u} [LinearOrderedCommRing R]
   cases a with
   | ofNat n => exact ⟨fun _ => Nat.cast_nonneg n, fun _ => Nat.cast_nonneg n⟩
   | negSucc n =>
-    exact ⟨fun h => absurd h (not_le_of_gt (neg_lt_zero.2 (Nat.cast_succ_pos n))), fun h => nomatch h⟩
+    exact ⟨fun h => absurd h (not_le_of_gt (neg_lt_zero.2 (Nat.cast_succ_pos n))),
+      fun h => nomatch h⟩
 @[simp] theorem cast_le {a b : Int} : (a : R) ≤ b ↔ a ≤ b := by
   rw [← sub_nonneg, ← cast_sub, cast_nonneg, sub_nonneg]
 @[simp] theorem cast_lt {a b : Int} : (a : R) < b ↔ a < b := by
@@ -269,7 +280,8 @@ variable {R : Type u} [LinearOrderedCommRing R]
 theorem cast_abs {a : Int} : ((|a| : Int) : R) = |(a : R)| := by
   rcases le_total 0 a with h | h
   · rw [abs_of_nonneg h, abs_of_nonneg (cast_nonneg.2 h)]
-  · rw [abs_of_nonpos h, cast_neg, abs_of_nonpos (by rw [← neg_nonneg, ← cast_neg, cast_nonneg, neg_nonneg]; exact h)]
+  · have k : (a : R) ≤ 0 := by rw [← cast_zero, cast_le]; exact h
+    rw [abs_of_nonpos h, cast_neg, abs_of_nonpos k]
 
 end Ordered
 end Int

@@ -2,12 +2,14 @@ prelude
 import DeepTheory.Algebra.Nat.Basic
 /-! # The integers
 
-Core Lean's type `Int`, with core's definitions of the operations, the order and the decision procedures. The constructors
-hold natural numbers, so that the kernel computes with integers by its big-number code.
+Core Lean's type `Int`, with core's definitions of the operations, the order and the decision
+procedures. The constructors hold natural numbers, so that the kernel computes with integers by its
+big-number code.
 
 ## Main definitions
 
-* `Int`, `Int.add`, `Int.mul`, `Int.neg`, `Int.sub`, `Int.pow`, `Int.le`, `Int.lt`, `Int.decEq`, `Int.decLe`, `Int.decLt`,
+* `Int`, `Int.add`, `Int.mul`, `Int.neg`, `Int.sub`, `Int.pow`, `Int.le`, `Int.lt`, `Int.decEq`,
+  `Int.decLe`, `Int.decLt`,
 * `Int.natAbs`, `Int.toNat`, `Int.sign`, `Int.tdiv`, `Int.ediv`, `Int.emod`.
 
 ## Main statements
@@ -35,7 +37,8 @@ instance instOfNat {n : Nat} : OfNat Int n := ⟨Int.ofNat n⟩
 
 namespace Int
 
--- The code generator asks for `Int.decLt` as soon as it meets an integer: nothing is compiled before that.
+-- The code generator asks for `Int.decLt` as soon as it meets an integer, so that nothing can be
+-- compiled before that.
 noncomputable section
 
 /-- The number of the constructor. -/
@@ -104,7 +107,8 @@ instance instLTInt : LT Int := ⟨Int.lt⟩
 
 set_option bootstrap.genMatcherCode false in
 /-- Equality is decidable. -/
-@[extern "lean_int_dec_eq"] protected def decEq (a b : @& Int) : Decidable (a = b) := match a, b with
+@[extern "lean_int_dec_eq"] protected def decEq (a b : @& Int) :
+    Decidable (a = b) := match a, b with
   | ofNat a, ofNat b => match instDecidableEqNat a b with
     | isTrue h => isTrue (congrArg ofNat h)
     | isFalse h => isFalse fun e => Int.noConfusion e fun e => absurd e h
@@ -210,7 +214,8 @@ theorem subNatNat_add_left (n k : Nat) : subNatNat (n + k) n = ofNat k := by
 theorem subNatNat_add_right (m k : Nat) : subNatNat m (m + (k + 1)) = negSucc k := by
   rcases sub_cases m (m + (k + 1)) with ⟨j, a, b, c⟩ | ⟨j, a, b, c⟩
   · rw [Nat.add_assoc] at a
-    exact absurd a (ne_of_lt (lt_add_of_pos_right m (add_pos_of_pos_of_nonneg (Nat.zero_lt_succ k) (Nat.zero_le j))))
+    exact absurd a (ne_of_lt (lt_add_of_pos_right m (add_pos_of_pos_of_nonneg (Nat.zero_lt_succ k)
+      (Nat.zero_le j))))
   · unfold subNatNat
     rw [c]
     show negSucc j = _
@@ -229,7 +234,8 @@ local macro "nat_ring" : tactic => `(tactic|
 
 /-- Equal differences give equal integers, and conversely. -/
 theorem subNatNat_eq_subNatNat {a b c d : Nat} : subNatNat a b = subNatNat c d ↔ a + d = c + b := by
-  have can : ∀ {x y : Nat} (z : Nat), x + z = y + z → x = y := fun _ h => Nat.add_right_cancel_iff.1 h
+  have can : ∀ {x y : Nat} (z : Nat), x + z = y + z → x = y :=
+    fun _ h => Nat.add_right_cancel_iff.1 h
   rcases sub_cases a b with ⟨k, e, _, _⟩ | ⟨k, e, _, _⟩ <;>
     rcases sub_cases c d with ⟨j, f, _, _⟩ | ⟨j, f, _, _⟩ <;> subst e <;> subst f
   · rw [subNatNat_add_left, subNatNat_add_left]
@@ -245,7 +251,8 @@ theorem subNatNat_eq_subNatNat {a b c d : Nat} : subNatNat a b = subNatNat c d �
   · rw [subNatNat_add_left, subNatNat_add_right]
     refine ⟨fun h => Int.noConfusion h, fun h => ?_⟩
     have : k + j + 1 = 0 := can (a + d)
-      ((show k + j + 1 + (a + d) = d + j + (a + (k + 1)) by ac_rfl).trans (h.symm.trans (by nat_ring)))
+      ((show k + j + 1 + (a + d) = d + j + (a + (k + 1)) by ac_rfl).trans
+        (h.symm.trans (by nat_ring)))
     injection this
   · rw [subNatNat_add_right, subNatNat_add_right]
     refine ⟨fun h => ?_, fun h => ?_⟩

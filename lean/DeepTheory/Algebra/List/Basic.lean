@@ -10,10 +10,12 @@ What finite sets need of lists beyond `DeepTheory.Core.List`.
 
 ## Main statements
 
-* `List.nodup_map`, `List.nodup_filter`, `List.nodup_append`, `List.nodup_flatMap`, `List.nodup_rangeDown`,
+* `List.nodup_map`, `List.nodup_filter`, `List.nodup_append`, `List.nodup_flatMap`,
+  `List.nodup_rangeDown`,
 * `List.exists_append_of_mem`: a list that has `a` among its elements splits at `a`,
-* `List.foldr_eq_of_same_mem`: two lists without duplicates and with the same elements have the same fold, if the order
-  of the operations does not matter. This is what makes sums over finite sets well defined.
+* `List.foldr_eq_of_same_mem`: two lists without duplicates and with the same elements have the same
+  fold, if the order of the operations does not matter. This is what makes sums over finite sets
+  well defined.
 -/
 set_option autoImplicit false
 universe u v w
@@ -57,7 +59,8 @@ theorem nodup_flatMap {f : α → List β} {l : List α} (h : Nodup l) (hf : ∀
   | nil => exact nodup_nil
   | cons a l ih =>
     have h := nodup_cons.1 h
-    refine nodup_append.2 ⟨hf a mem_cons_self, ih h.2 fun b m => hf b (mem_cons_of_mem a m), fun x hx m => ?_⟩
+    refine nodup_append.2 ⟨hf a mem_cons_self, ih h.2 fun b m => hf b (mem_cons_of_mem a m),
+      fun x hx m => ?_⟩
     obtain ⟨b, hb, e⟩ := mem_flatMap.1 m
     exact h.1 (hd a b x hx e ▸ hb)
 theorem exists_append_of_mem {a : α} {l : List α} (h : a ∈ l) : ∃ s t, l = s ++ a :: t := by
@@ -68,7 +71,8 @@ theorem exists_append_of_mem {a : α} {l : List α} (h : a ∈ l) : ∃ s t, l =
     · exact ⟨[], l, rfl⟩
     · obtain ⟨s, t, e⟩ := ih h
       exact ⟨b :: s, t, by rw [e]; rfl⟩
-/-- Lists without duplicates and with the same elements have the same fold, if the order does not matter. -/
+/-- Lists without duplicates and with the same elements have the same fold, if the order does not
+matter. -/
 theorem foldr_eq_of_same_mem {f : α → β → β} (hf : ∀ a b x, f a (f b x) = f b (f a x)) (b : β) :
     ∀ {l m : List α}, Nodup l → Nodup m → (∀ a, a ∈ l ↔ a ∈ m) → l.foldr f b = m.foldr f b := by
   intro l
@@ -91,12 +95,14 @@ theorem foldr_eq_of_same_mem {f : α → β → β} (hf : ∀ a b x, f a (f b x)
       | nil => rfl
       | cons c s ih => rw [cons_append, foldr, ih, hf, cons_append, foldr]
     rw [key, foldr]
-    refine congrArg (f a) (ih hl.2 (nodup_append.2 ⟨hm.1, ht.2, fun x k m => hm.2.2 x k (mem_cons_of_mem a m)⟩)
+    refine congrArg (f a) (ih hl.2 (nodup_append.2 ⟨hm.1, ht.2,
+      fun x k m => hm.2.2 x k (mem_cons_of_mem a m)⟩)
       fun x => ⟨fun k => ?_, fun k => ?_⟩)
     · have := mem_append.1 ((h x).1 (mem_cons_of_mem a k))
       refine mem_append.2 (this.elim .inl fun k' => .inr (mem_of_ne_of_mem ?_ k'))
       exact fun e => hl.1 (e ▸ k)
-    · refine mem_of_ne_of_mem (fun e => ?_) ((h x).2 (mem_append.2 ((mem_append.1 k).elim .inl fun k =>
+    · refine mem_of_ne_of_mem (fun e => ?_) ((h x).2 (mem_append.2 ((mem_append.1 k).elim .inl
+        fun k =>
         .inr (mem_cons_of_mem a k))))
       exact (mem_append.1 k).elim (fun k => hs (e ▸ k)) fun k => ht.1 (e ▸ k)
 

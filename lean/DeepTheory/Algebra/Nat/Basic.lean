@@ -4,8 +4,8 @@ import DeepTheory.Algebra.Order.Ring
 
 ## Main statements
 
-* `Nat` is a `CommSemiring` and a `LinearOrderedCommSemiring`, through the operations and the decision procedures of
-  `Core`: there is one path to each.
+* `Nat` is a `CommSemiring` and a `LinearOrderedCommSemiring`, through the operations and the
+  decision procedures of `Core`: there is one path to each.
 * subtraction, division and remainder, divisibility and greatest common divisors.
 -/
 set_option autoImplicit false

@@ -9,14 +9,18 @@ import DeepTheory.Algebra.Tactic.Ring
 
 ## Main statements
 
-* `Nat.choose_succ_succ` (Pascal's rule), `Nat.choose_symm_add`, `Nat.choose_mul_factorial_mul_factorial`,
-* `add_pow`: the binomial theorem; `Nat.sum_range_choose`: the binomial coefficients of `n` add up to `2 ^ n`,
+* `Nat.choose_succ_succ` (Pascal's rule), `Nat.choose_symm_add`,
+  `Nat.choose_mul_factorial_mul_factorial`,
+* `add_pow`: the binomial theorem; `Nat.sum_range_choose`: the binomial coefficients of `n` add up
+  to `2 ^ n`,
 * `Nat.add_choose_eq`: Vandermonde's identity,
-* `Finset.card_filter_weight_eq_choose`: `Nat.choose n k` points of the cube `Fin n → Bool` have exactly `k` ones.
+* `Finset.card_filter_weight_eq_choose`: `Nat.choose n k` points of the cube `Fin n → Bool` have
+  exactly `k` ones.
 
 ## Notes
 
-`Nat.choose` is defined by Pascal's rule, as in Mathlib. For large arguments use `Nat.choose_eq_factorial_div_factorial'`.
+`Nat.choose` is defined by Pascal's rule, as in Mathlib. For large arguments use
+`Nat.choose_eq_factorial_div_factorial'`.
 -/
 set_option autoImplicit false
 universe u
@@ -99,7 +103,8 @@ theorem add_choose_mul_factorial_mul_factorial (i j : Nat) :
           rw [choose_succ_succ, factorial_succ n, e, factorial_succ i, factorial_succ j]
           rw [factorial_succ i] at h₁
           rw [factorial_succ j] at h₂
-          rw [show (n.choose j + n.choose (j + 1)) * ((i + 1) * factorial i) * ((j + 1) * factorial j) =
+          rw [show (n.choose j + n.choose (j + 1)) * ((i + 1) * factorial i) *
+            ((j + 1) * factorial j) =
             (j + 1) * (n.choose j * ((i + 1) * factorial i) * factorial j) +
               (i + 1) * (n.choose (j + 1) * factorial i * ((j + 1) * factorial j)) by ring, h₁, h₂]
           ring
@@ -123,9 +128,11 @@ theorem choose_eq_factorial_div_factorial {n k : Nat} (h : k ≤ n) :
     choose n k = factorial n / (factorial k * factorial (n - k)) := by
   rw [← choose_mul_factorial_mul_factorial h, Nat.mul_assoc, Nat.mul_div_cancel]
   exact _root_.mul_pos (factorial_pos _) (factorial_pos _)
-theorem succ_mul_choose_eq (n k : Nat) : (n + 1) * choose n k = choose (n + 1) (k + 1) * (k + 1) := by
+theorem succ_mul_choose_eq (n k : Nat) : (n + 1) * choose n k = choose (n + 1) (k + 1) * (k + 1) :=
+    by
   rcases Nat.lt_or_ge n k with h | h
-  · rw [choose_eq_zero_of_lt h, choose_eq_zero_of_lt (Nat.succ_lt_succ h), Nat.mul_zero, Nat.zero_mul]
+  · rw [choose_eq_zero_of_lt h, choose_eq_zero_of_lt (Nat.succ_lt_succ h), Nat.mul_zero,
+      Nat.zero_mul]
   · obtain ⟨d, rfl⟩ := Nat.le.dest h
     have h₁ := add_choose_mul_factorial_mul_factorial d k
     have h₂ := add_choose_mul_factorial_mul_factorial d (k + 1)
@@ -157,19 +164,24 @@ theorem add_pow {R : Type u} [CommSemiring R] (x y : R) (n : Nat) :
     (x + y) ^ n = ∑ k < n + 1, x ^ k * y ^ (n - k) * (n.choose k : R) := by
   induction n with
   | zero =>
-    rw [sum_range_one, pow_zero, pow_zero, Nat.sub_self, pow_zero, Nat.choose_zero_right, Nat.cast_one, mul_one, mul_one]
+    rw [sum_range_one, pow_zero, pow_zero, Nat.sub_self, pow_zero, Nat.choose_zero_right,
+      Nat.cast_one, mul_one, mul_one]
   | succ n ih =>
     rw [sum_range_succ', pow_succ, ih, Nat.choose_zero_right, Nat.sub_zero, pow_zero, Nat.cast_one]
     -- the terms that end in `x` and those that end in `y`
     have hx : ∀ k : Nat, x ^ (k + 1) * y ^ (n + 1 - (k + 1)) * ((n + 1).choose (k + 1) : R) =
-        x ^ k * y ^ (n - k) * (n.choose k : R) * x + x ^ (k + 1) * y ^ (n - k) * (n.choose (k + 1) : R) := fun k => by
+        x ^ k * y ^ (n - k) * (n.choose k : R) * x + x ^ (k + 1) * y ^ (n - k) *
+          (n.choose (k + 1) : R) := fun k => by
       rw [Nat.add_sub_add_right, Nat.choose_succ_succ, Nat.cast_add]; ring
     rw [sum_congr rfl fun k _ => hx k, sum_add_distrib, ← sum_mul, mul_add]
     -- the second sum is the sum for `n`, times `y`, without its first term
     have hy : (∑ k < n + 1, x ^ k * y ^ (n - k) * (n.choose k : R)) * y =
-        (∑ k < n + 1, x ^ (k + 1) * y ^ (n - k) * (n.choose (k + 1) : R)) + 1 * y ^ (n + 1) * 1 := by
-      rw [sum_range_succ', sum_range_succ _ n, Nat.choose_eq_zero_of_lt (Nat.lt_succ_self n), add_mul, sum_mul,
-        Nat.choose_zero_right, Nat.cast_zero, Nat.cast_one, Nat.sub_zero, pow_zero, mul_zero, add_zero]
+        (∑ k < n + 1, x ^ (k + 1) * y ^ (n - k) * (n.choose (k + 1) : R)) + 1 * y ^ (n + 1) * 1 :=
+          by
+      rw [sum_range_succ', sum_range_succ _ n, Nat.choose_eq_zero_of_lt (Nat.lt_succ_self n),
+        add_mul, sum_mul,
+        Nat.choose_zero_right, Nat.cast_zero, Nat.cast_one, Nat.sub_zero, pow_zero, mul_zero,
+          add_zero]
       refine congr (congrArg _ (sum_congr rfl fun k hk => ?_)) (by ring)
       have e : n - k = n - (k + 1) + 1 := by
         rw [Nat.sub_add_eq, Nat.sub_add_cancel (Nat.sub_pos_of_lt (mem_range.1 hk))]
@@ -192,7 +204,8 @@ theorem sum_range_choose (n : Nat) : ∑ k < n + 1, choose n k = 2 ^ n := by
   exact sum_congr rfl fun k _ => by rw [one_pow, Nat.mul_one, Nat.cast_id]
 
 /-- Vandermonde's identity. -/
-theorem add_choose_eq (m n k : Nat) : choose (m + n) k = ∑ i < k + 1, choose m i * choose n (k - i) := by
+theorem add_choose_eq (m n k : Nat) : choose (m + n) k = ∑ i < k + 1, choose m i *
+    choose n (k - i) := by
   induction m generalizing k with
   | zero =>
     rw [sum_range_succ', Nat.zero_add, Nat.choose_zero_right, Nat.one_mul, Nat.sub_zero,
@@ -201,12 +214,15 @@ theorem add_choose_eq (m n k : Nat) : choose (m + n) k = ∑ i < k + 1, choose m
     cases k with
     | zero => rw [sum_range_one, Nat.sub_self]; simp only [choose_zero_right]
     | succ k =>
-      rw [Nat.succ_add, Nat.succ_eq_add_one, choose_succ_succ, ih k, ih (k + 1), sum_range_succ' _ (k + 1),
+      rw [Nat.succ_add, Nat.succ_eq_add_one, choose_succ_succ, ih k, ih (k + 1),
+        sum_range_succ' _ (k + 1),
         sum_range_succ' _ (k + 1)]
       have e : ∀ i, choose (m + 1) (i + 1) * choose n (k + 1 - (i + 1)) =
-          choose m i * choose n (k - i) + choose m (i + 1) * choose n (k + 1 - (i + 1)) := fun i => by
+          choose m i * choose n (k - i) + choose m (i + 1) * choose n (k + 1 - (i + 1)) :=
+            fun i => by
         rw [choose_succ_succ, Nat.add_mul, Nat.add_sub_add_right]
-      rw [sum_congr rfl fun i _ => e i, sum_add_distrib, choose_zero_right, choose_zero_right, Nat.add_assoc]
+      rw [sum_congr rfl fun i _ => e i, sum_add_distrib, choose_zero_right, choose_zero_right,
+        Nat.add_assoc]
 
 end Nat
 
@@ -214,7 +230,8 @@ namespace Finset
 
 /-- `n.choose k` points of the cube have exactly `k` ones. -/
 theorem card_filter_weight_eq_choose (n k : Nat) :
-    ((univ : Finset (Fin n → Bool)).filter fun x => (∑ i, if x i = true then 1 else 0) = k).card = n.choose k := by
+    ((univ : Finset (Fin n → Bool)).filter fun x => (∑ i, if x i = true then 1 else 0) = k).card =
+      n.choose k := by
   rw [card_filter]
   induction n generalizing k with
   | zero =>
@@ -231,7 +248,8 @@ theorem card_filter_weight_eq_choose (n k : Nat) :
     simp only [e₁, e₀]
     cases k with
     | zero =>
-      rw [Nat.choose_zero_right, sum_eq_zero fun x _ => if_neg (Nat.succ_ne_zero _), Nat.zero_add, ih 0,
+      rw [Nat.choose_zero_right, sum_eq_zero fun x _ => if_neg (Nat.succ_ne_zero _), Nat.zero_add,
+        ih 0,
         Nat.choose_zero_right]
     | succ k =>
       rw [Nat.choose_succ_succ, ← ih k, ← ih (k + 1)]

@@ -23,7 +23,8 @@ protected theorem dvd_of_dvd_add {a b c : Nat} (h : a ∣ b) (k : a ∣ b + c) :
   rcases le_total x y with l | l
   · obtain ⟨z, rfl⟩ := Nat.le.dest l
     rw [_root_.mul_add] at hy
-    exact ⟨z, le_antisymm (le_of_add_le_add_left (le_of_eq hy)) (le_of_add_le_add_left (ge_of_eq hy))⟩
+    exact ⟨z, le_antisymm (le_of_add_le_add_left (le_of_eq hy)) (le_of_add_le_add_left
+      (ge_of_eq hy))⟩
   · have : a * x + c ≤ a * x + 0 := hy ▸ mul_le_mul_of_nonneg_left l (Nat.zero_le a)
     exact ⟨0, le_antisymm (le_of_add_le_add_left this) (Nat.zero_le c)⟩
 theorem div_pos_of_dvd {a b : Nat} (h : a ∣ b) (hb : 0 < b) : 0 < b / a :=
@@ -42,9 +43,11 @@ theorem Coprime.dvd_of_dvd_mul_left {k m n : Nat} (h : Coprime k m) (d : k ∣ m
   have e : gcd (n * k) (n * m) = n := by rw [gcd_mul_left, h, _root_.mul_one]
   rw [← e]
   exact dvd_gcd (Nat.dvd_mul_left k n) (Nat.mul_comm m n ▸ d)
-theorem coprime_div_gcd_div_gcd {m n : Nat} (h : 0 < gcd m n) : Coprime (m / gcd m n) (n / gcd m n) := by
+theorem coprime_div_gcd_div_gcd {m n : Nat} (h : 0 < gcd m n) :
+    Coprime (m / gcd m n) (n / gcd m n) := by
   have e := gcd_mul_left (gcd m n) (m / gcd m n) (n / gcd m n)
-  rw [Nat.mul_comm, Nat.div_mul_cancel (gcd_dvd_left m n), Nat.mul_comm, Nat.div_mul_cancel (gcd_dvd_right m n)] at e
+  rw [Nat.mul_comm, Nat.div_mul_cancel (gcd_dvd_left m n), Nat.mul_comm,
+    Nat.div_mul_cancel (gcd_dvd_right m n)] at e
   exact Nat.le_antisymm (le_of_mul_le_mul_left (by rw [← e, _root_.mul_one]) h)
     (le_of_mul_le_mul_left (by rw [← e, _root_.mul_one]) h)
 

@@ -8,8 +8,9 @@ import DeepTheory.Algebra.Order.Field
 
 ## Main statements
 
-The triangle inequality (`abs_add_le`, `abs_sub_abs_le_abs_sub`), products (`abs_mul`), bounds (`abs_le`, `abs_lt`), squares
-(`sq_abs`, `sq_le_sq`, `abs_le_of_sq_le_sq`), quotients in ordered fields (`abs_div`).
+The triangle inequality (`abs_add_le`, `abs_sub_abs_le_abs_sub`), products (`abs_mul`), bounds
+(`abs_le`, `abs_lt`), squares (`sq_abs`, `sq_le_sq`, `abs_le_of_sq_le_sq`), quotients in ordered
+fields (`abs_div`).
 -/
 set_option autoImplicit false
 universe u
@@ -63,7 +64,8 @@ theorem abs_le_max_abs_abs (h : a ≤ b) (k : b ≤ c) : |b| ≤ max |a| |c| :=
   ⟨fun h => (abs_choice a).elim (fun e => by rw [← e, h]) fun e => neg_eq_zero.1 (by rw [← e, h]),
     fun h => by rw [h, abs_zero]⟩
 @[simp] theorem abs_pos : 0 < |a| ↔ a ≠ 0 :=
-  ⟨fun h e => ne_of_gt h (abs_eq_zero.2 e), fun h => lt_of_le_of_ne' (abs_nonneg a) fun e => h (abs_eq_zero.1 e)⟩
+  ⟨fun h e => ne_of_gt h (abs_eq_zero.2 e), fun h => lt_of_le_of_ne' (abs_nonneg a) fun e =>
+    h (abs_eq_zero.1 e)⟩
 /-- The triangle inequality. -/
 theorem abs_add_le (a b : R) : |a + b| ≤ |a| + |b| :=
   max_le (add_le_add (le_abs_self a) (le_abs_self b))
@@ -104,7 +106,8 @@ theorem sq_le_one_iff_abs_le_one : a ^ 2 ≤ 1 ↔ |a| ≤ 1 := by
   have := sq_le_sq (a := a) (b := 1); rwa [one_pow, abs_one] at this
 theorem max_eq_half_add_abs (a b : R) : 2 * max a b = a + b + |a - b| := by
   rcases le_total a b with h | h
-  · rw [max_eq_right h, abs_of_nonpos (sub_nonpos.2 h), neg_sub, add_comm a b, add_assoc, add_sub_cancel, two_mul]
+  · rw [max_eq_right h, abs_of_nonpos (sub_nonpos.2 h), neg_sub, add_comm a b, add_assoc,
+      add_sub_cancel, two_mul]
   · rw [max_eq_left h, abs_of_nonneg (sub_nonneg.2 h), add_assoc, add_sub_cancel, two_mul]
 
 end Ring

@@ -4,7 +4,8 @@ import DeepTheory.Algebra.Order.Defs
 
 ## Main statements
 
-* `≤`, `<` and `=` against one another (`lt_of_le_of_lt`, `not_le`, `lt_or_ge`, `eq_or_lt_of_le`, ...),
+* `≤`, `<` and `=` against one another (`lt_of_le_of_lt`, `not_le`, `lt_or_ge`, `eq_or_lt_of_le`,
+  ...),
 * instances of `Trans`, so that `calc` chains `≤`, `<` and `=`,
 * minimum and maximum (`le_min_iff`, `max_le_iff`, `min_le_left`, ...).
 -/
@@ -167,9 +168,11 @@ theorem le_max_of_le_right (h : c ≤ b) : c ≤ max a b := le_trans h (le_max_r
 theorem min_le_of_left_le (h : a ≤ c) : min a b ≤ c := le_trans (min_le_left a b) h
 theorem min_le_of_right_le (h : b ≤ c) : min a b ≤ c := le_trans (min_le_right a b) h
 theorem min_comm (a b : α) : min a b = min b a :=
-  le_antisymm (le_min (min_le_right a b) (min_le_left a b)) (le_min (min_le_right b a) (min_le_left b a))
+  le_antisymm (le_min (min_le_right a b) (min_le_left a b)) (le_min (min_le_right b a)
+    (min_le_left b a))
 theorem max_comm (a b : α) : max a b = max b a :=
-  le_antisymm (max_le (le_max_right b a) (le_max_left b a)) (max_le (le_max_right a b) (le_max_left a b))
+  le_antisymm (max_le (le_max_right b a) (le_max_left b a)) (max_le (le_max_right a b)
+    (le_max_left a b))
 theorem min_assoc (a b c : α) : min (min a b) c = min a (min b c) :=
   le_antisymm
     (le_min (min_le_of_left_le (min_le_left _ _))

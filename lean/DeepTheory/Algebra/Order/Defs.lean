@@ -4,15 +4,16 @@ import DeepTheory.Algebra.Defs
 
 ## Main definitions
 
-* `Preorder`, `PartialOrder`, `LinearOrder`. A linear order carries the decision procedures for `≤`, `<` and `=`, and
-  `min` and `max`, as data: over `Nat`, `Int` and `Rat` they compute, over the reals they are classical.
+* `Preorder`, `PartialOrder`, `LinearOrder`. A linear order carries the decision procedures for `≤`,
+  `<` and `=`, and `min` and `max`, as data: over `Nat`, `Int` and `Rat` they compute, over the
+  reals they are classical.
 * `LinearOrderedCommSemiring`: what `Nat` and every ordered ring have in common.
 * `LinearOrderedCommRing`, `LinearOrderedField`.
 
 ## Main statements
 
-`LinearOrderedCommRing.toLinearOrderedCommSemiring`: an ordered ring is an ordered semiring, so that a lemma proved for
-the semiring serves both `Nat` and fields.
+`LinearOrderedCommRing.toLinearOrderedCommSemiring`: an ordered ring is an ordered semiring, so that
+a lemma proved for the semiring serves both `Nat` and fields.
 -/
 set_option autoImplicit false
 universe u
@@ -81,8 +82,9 @@ end LinearOrder
 
 /-! ## Ordered rings -/
 
-/-- A commutative semiring with a linear order for which addition is monotone, sums cancel, and multiplication by
-positive elements is strictly monotone: `Nat`, and every ordered commutative ring. -/
+/-- A commutative semiring with a linear order for which addition is monotone, sums cancel, and
+multiplication by positive elements is strictly monotone: `Nat`, and every ordered commutative ring.
+-/
 class LinearOrderedCommSemiring (R : Type u) extends CommSemiring R, LinearOrder R where
   /-- addition is monotone -/
   protected add_le_add_left : ∀ a b : R, a ≤ b → ∀ c, c + a ≤ c + b

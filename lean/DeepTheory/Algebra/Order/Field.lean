@@ -6,7 +6,8 @@ import DeepTheory.Algebra.Order.Ring
 ## Main statements
 
 * signs of inverses and quotients (`inv_pos`, `div_pos`, `div_nonneg`),
-* inequalities cleared of denominators (`le_div_iff₀`, `div_le_iff₀`, `div_le_div_iff_of_pos`, `div_le_one`),
+* inequalities cleared of denominators (`le_div_iff₀`, `div_le_iff₀`, `div_le_div_iff_of_pos`,
+  `div_le_one`),
 * monotonicity (`div_le_div_of_nonneg_right`, `one_div_le_one_div_of_le`, `inv_anti₀`),
 * between two elements lies a third (`add_div_two_lt_right`, `exists_between`).
 -/
@@ -126,13 +127,15 @@ theorem le_of_forall_pos_le_add (h : ∀ ε, 0 < ε → a ≤ b + ε) : a ≤ b 
   le_of_not_gt fun k => by
     have h₁ := h _ (half_pos (sub_pos.2 k))
     have h₂ := half_lt_self (sub_pos.2 k)
-    exact absurd (lt_of_le_of_lt h₁ (add_lt_add_left h₂ b)) (by rw [add_sub_cancel]; exact lt_irrefl a)
+    exact absurd (lt_of_le_of_lt h₁ (add_lt_add_left h₂ b))
+      (by rw [add_sub_cancel]; exact lt_irrefl a)
 theorem le_of_forall_lt_imp_le (h : ∀ c, b < c → a ≤ c) : a ≤ b :=
   le_of_forall_pos_le_add fun _ hε => h _ (lt_add_of_pos_right b hε)
 
 /-! ### Arithmetic and geometric mean -/
 
-/-- The arithmetic mean is at least the geometric mean, for two elements: `a b ≤ ((a + b) / 2) ^ 2`. -/
+/-- The arithmetic mean is at least the geometric mean, for two elements: `a b ≤ ((a + b) / 2) ^ 2`.
+-/
 theorem mul_le_sq_half_add (a b : K) : a * b ≤ ((a + b) / 2) ^ 2 := by
   rw [div_pow, le_div_iff₀ (pow_pos two_pos 2), mul_comm, ← mul_assoc]
   have e : (2 : K) ^ 2 = 4 := by

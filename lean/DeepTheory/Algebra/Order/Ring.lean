@@ -8,10 +8,11 @@ The first half holds in every `LinearOrderedCommSemiring`, hence for `Nat` too.
 ## Main statements
 
 * sums and products of inequalities (`add_le_add`, `mul_le_mul`, `mul_pos`, `mul_nonneg`, ...),
-* powers (`pow_le_pow_left₀`, `pow_le_one₀`, `one_le_pow₀`, `pow_le_pow_right₀`, `pow_le_pow_of_le_one`),
+* powers (`pow_le_pow_left₀`, `pow_le_one₀`, `one_le_pow₀`, `pow_le_pow_right₀`,
+  `pow_le_pow_of_le_one`),
 * casts of natural numbers are monotone (`Nat.cast_nonneg`, `Nat.cast_pos`),
-* in rings: subtraction and signs (`sub_nonneg`, `neg_le_neg`, `sub_le_sub`), squares (`sq_nonneg`, `two_mul_le_add_sq`),
-  Bernoulli's inequality (`one_add_mul_le_pow`).
+* in rings: subtraction and signs (`sub_nonneg`, `neg_le_neg`, `sub_le_sub`), squares (`sq_nonneg`,
+  `two_mul_le_add_sq`), Bernoulli's inequality (`one_add_mul_le_pow`).
 -/
 set_option autoImplicit false
 universe u
@@ -66,7 +67,8 @@ theorem add_pos_of_nonneg_of_pos (h : 0 ≤ a) (k : 0 < b) : 0 < a + b :=
   lt_of_lt_of_le k (le_add_of_nonneg_left h)
 theorem add_pos (h : 0 < a) (k : 0 < b) : 0 < a + b := add_pos_of_pos_of_nonneg h (le_of_lt k)
 theorem add_eq_zero_iff_of_nonneg (h : 0 ≤ a) (k : 0 ≤ b) : a + b = 0 ↔ a = 0 ∧ b = 0 :=
-  ⟨fun e => ⟨le_antisymm (e ▸ le_add_of_nonneg_right k) h, le_antisymm (e ▸ le_add_of_nonneg_left h) k⟩,
+  ⟨fun e => ⟨le_antisymm (e ▸ le_add_of_nonneg_right k) h,
+    le_antisymm (e ▸ le_add_of_nonneg_left h) k⟩,
     fun e => by rw [e.1, e.2, add_zero]⟩
 
 /-! ### Multiplication -/
@@ -170,7 +172,8 @@ theorem one_lt_pow₀ (h : 1 < a) {n : Nat} (hn : n ≠ 0) : 1 < a ^ n := by
 theorem pow_le_pow_right₀ {m n : Nat} (h : 1 ≤ a) (hmn : m ≤ n) : a ^ m ≤ a ^ n := by
   obtain ⟨k, rfl⟩ := Nat.le.dest hmn
   rw [pow_add]; exact le_mul_of_one_le_right (pow_nonneg (le_trans zero_le_one h) m) (one_le_pow₀ h)
-theorem pow_le_pow_of_le_one {m n : Nat} (h₀ : 0 ≤ a) (h₁ : a ≤ 1) (hmn : m ≤ n) : a ^ n ≤ a ^ m := by
+theorem pow_le_pow_of_le_one {m n : Nat} (h₀ : 0 ≤ a) (h₁ : a ≤ 1) (hmn : m ≤ n) :
+    a ^ n ≤ a ^ m := by
   obtain ⟨k, rfl⟩ := Nat.le.dest hmn
   rw [pow_add]; exact mul_le_of_le_one_right (pow_nonneg h₀ m) (pow_le_one₀ h₀ h₁)
 theorem pow_lt_pow_right₀ {m n : Nat} (h : 1 < a) (hmn : m < n) : a ^ m < a ^ n := by
@@ -201,7 +204,7 @@ theorem Nat.cast_le_of_le {m n : Nat} (h : m ≤ n) : (m : R) ≤ n := by
   obtain ⟨k, rfl⟩ := Nat.le.dest h
   rw [Nat.cast_add]; exact le_add_of_nonneg_right (Nat.cast_nonneg k)
 theorem Nat.cast_lt_of_lt {m n : Nat} (h : m < n) : (m : R) < n :=
-  lt_of_lt_of_le (by rw [← Nat.succ_eq_add_one, Nat.cast_succ]; exact lt_add_of_pos_right _ zero_lt_one)
+  lt_of_lt_of_le (lt_of_lt_of_eq (lt_add_of_pos_right _ zero_lt_one) (Nat.cast_succ m).symm)
     (Nat.cast_le_of_le (R := R) (m := m + 1) h)
 @[simp] theorem Nat.cast_le {m n : Nat} : (m : R) ≤ n ↔ m ≤ n :=
   ⟨fun h => (Nat.lt_or_ge n m).elim (fun k => absurd h (not_le_of_gt (Nat.cast_lt_of_lt k))) id,
@@ -212,7 +215,8 @@ theorem Nat.cast_lt_of_lt {m n : Nat} (h : m < n) : (m : R) < n :=
 @[simp] theorem Nat.cast_pos {n : Nat} : (0 : R) < n ↔ 0 < n := by
   rw [← Nat.cast_zero (R := R), Nat.cast_lt]
 @[simp] theorem Nat.cast_inj {m n : Nat} : (m : R) = n ↔ m = n :=
-  ⟨fun h => Nat.le_antisymm (Nat.cast_le.1 (le_of_eq h)) (Nat.cast_le.1 (ge_of_eq h)), fun h => h ▸ rfl⟩
+  ⟨fun h => Nat.le_antisymm (Nat.cast_le.1 (le_of_eq h)) (Nat.cast_le.1 (ge_of_eq h)),
+    fun h => h ▸ rfl⟩
 @[simp] theorem Nat.cast_eq_zero {n : Nat} : (n : R) = 0 ↔ n = 0 := by
   rw [← Nat.cast_zero (R := R), Nat.cast_inj]
 theorem Nat.cast_ne_zero {n : Nat} : (n : R) ≠ 0 ↔ n ≠ 0 :=
@@ -338,7 +342,8 @@ theorem abs_le_of_sq_le_sq' (h : a ^ 2 ≤ b ^ 2) (hb : 0 ≤ b) : -b ≤ a ∧ 
 theorem one_add_mul_le_pow (h : -2 ≤ a) (n : Nat) : 1 + (n : R) * a ≤ (1 + a) ^ n := by
   have h' : 0 ≤ 2 + a := by
     have := add_le_add_left h 2; rwa [add_neg_cancel] at this
-  have key : ∀ n : Nat, 1 + (n : R) * a ≤ (1 + a) ^ n ∧ 1 + ((n + 1 : Nat) : R) * a ≤ (1 + a) ^ (n + 1) := by
+  have key : ∀ n : Nat, 1 + (n : R) * a ≤ (1 + a) ^ n ∧ 1 + ((n + 1 : Nat) : R) * a ≤
+    (1 + a) ^ (n + 1) := by
     intro n
     induction n with
     | zero =>

@@ -12,7 +12,8 @@ import DeepTheory.Algebra.Rat.Defs
 
 * `Rat.instLinearOrderedField`,
 * `Rat.num_div_den`: a rational number is the quotient of its numerator and its denominator,
-* `Rat.cast_add`, `Rat.cast_mul`, `Rat.cast_le`, ...: in an ordered field the cast is a homomorphism,
+* `Rat.cast_add`, `Rat.cast_mul`, `Rat.cast_le`, ...: in an ordered field the cast is a
+  homomorphism,
 * `Rat.exists_nat_gt`: the rational numbers are Archimedean.
 -/
 set_option autoImplicit false
@@ -27,8 +28,10 @@ protected def lt (p q : Rat) : Prop := p.num * q.den < q.num * p.den
 
 instance instLE : LE Rat := ⟨Rat.le⟩
 instance instLT : LT Rat := ⟨Rat.lt⟩
-instance instDecidableLe (p q : Rat) : Decidable (p ≤ q) := Int.decLe (p.num * q.den) (q.num * p.den)
-instance instDecidableLt (p q : Rat) : Decidable (p < q) := Int.decLt (p.num * q.den) (q.num * p.den)
+instance instDecidableLe (p q : Rat) : Decidable (p ≤ q) :=
+    Int.decLe (p.num * q.den) (q.num * p.den)
+instance instDecidableLt (p q : Rat) : Decidable (p < q) :=
+    Int.decLt (p.num * q.den) (q.num * p.den)
 
 theorem le_iff {p q : Rat} : p ≤ q ↔ p.num * q.den ≤ q.num * p.den := Iff.rfl
 theorem lt_iff {p q : Rat} : p < q ↔ p.num * q.den < q.num * p.den := Iff.rfl
@@ -81,8 +84,10 @@ private theorem sub_nonneg' {p q : Rat} : 0 ≤ q - p ↔ p ≤ q := by
   induction q using ind with | h c d hd
   have bd : b * d ≠ 0 := ne_of_gt (mul_pos (Nat.pos_of_ne_zero hb) (Nat.pos_of_ne_zero hd))
   have db : d * b ≠ 0 := ne_of_gt (mul_pos (Nat.pos_of_ne_zero hd) (Nat.pos_of_ne_zero hb))
-  rw [sub_eq_add_neg, neg_mkRat _ hb, mkRat_add_mkRat _ _ hd hb, mkRat_le_mkRat hb hd, zero_eq_mkRat,
-    mkRat_le_mkRat (fun h => Nat.noConfusion h) db, zero_mul, Nat.cast_one, mul_one, neg_mul, ← sub_eq_add_neg,
+  rw [sub_eq_add_neg, neg_mkRat _ hb, mkRat_add_mkRat _ _ hd hb, mkRat_le_mkRat hb hd,
+    zero_eq_mkRat,
+    mkRat_le_mkRat (fun h => Nat.noConfusion h) db, zero_mul, Nat.cast_one, mul_one, neg_mul,
+      ← sub_eq_add_neg,
     sub_nonneg]
 
 private theorem pos_iff {p : Rat} : 0 < p ↔ 0 < p.num := by
@@ -141,14 +146,16 @@ protected def floor (q : Rat) : Int := q.num / q.den
 
 theorem floor_le (q : Rat) : (q.floor : Rat) ≤ q := by
   conv => rhs; rw [← num_div_den q]
-  rw [le_div_iff₀ (Nat.cast_pos.2 q.den_pos), ← Int.cast_natCast, ← Int.cast_mul, Int.cast_le, mul_comm]
+  rw [le_div_iff₀ (Nat.cast_pos.2 q.den_pos), ← Int.cast_natCast, ← Int.cast_mul, Int.cast_le,
+    mul_comm]
   have h := Int.ediv_add_emod q.num q.den
   have k := Int.emod_nonneg q.num (ne_of_gt (den_pos' q))
   conv => rhs; rw [← h]
   exact le_add_of_nonneg_right k
 theorem lt_floor_add_one (q : Rat) : q < q.floor + 1 := by
   conv => lhs; rw [← num_div_den q]
-  rw [div_lt_iff₀ (Nat.cast_pos.2 q.den_pos), ← Int.cast_natCast, ← Int.cast_one, ← Int.cast_add, ← Int.cast_mul,
+  rw [div_lt_iff₀ (Nat.cast_pos.2 q.den_pos), ← Int.cast_natCast, ← Int.cast_one, ← Int.cast_add,
+    ← Int.cast_mul,
     Int.cast_lt]
   have h := Int.ediv_add_emod q.num q.den
   have k := Int.emod_lt_of_pos q.num (den_pos' q)
@@ -192,12 +199,14 @@ theorem cast_mkRat (n : Int) {d : Nat} (hd : d ≠ 0) : ((mkRat n d : Rat) : K) 
   have := congrArg (Int.cast (R := K)) (mkRat_num_mul n hd)
   rwa [Int.cast_mul, Int.cast_mul, Int.cast_natCast, Int.cast_natCast] at this
 @[simp] theorem cast_natCast (n : Nat) : ((n : Rat) : K) = n := by
-  rw [natCast_eq_mkRat, cast_mkRat _ fun h => Nat.noConfusion h, Nat.cast_one, div_one, Int.cast_natCast]
+  rw [natCast_eq_mkRat, cast_mkRat _ fun h => Nat.noConfusion h, Nat.cast_one, div_one,
+    Int.cast_natCast]
 @[simp] theorem cast_zero : ((0 : Rat) : K) = 0 := by
   have := cast_natCast (K := K) 0; rwa [Nat.cast_zero, Nat.cast_zero] at this
 @[simp] theorem cast_one : ((1 : Rat) : K) = 1 := by
   have := cast_natCast (K := K) 1; rwa [Nat.cast_one, Nat.cast_one] at this
-@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] : ((no_index (OfNat.ofNat n) : Rat) : K) = OfNat.ofNat n :=
+@[simp] theorem cast_ofNat {n : Nat} [Nat.AtLeastTwo n] :
+    ((no_index (OfNat.ofNat n) : Rat) : K) = OfNat.ofNat n :=
   cast_natCast n
 @[simp] theorem cast_intCast (n : Int) : ((n : Rat) : K) = n := by
   rw [intCast_eq_mkRat, cast_mkRat _ fun h => Nat.noConfusion h, Nat.cast_one, div_one]
@@ -206,13 +215,15 @@ theorem cast_mkRat (n : Int) {d : Nat} (hd : d ≠ 0) : ((mkRat n d : Rat) : K) 
   induction q using ind with | h c d hd
   have bd : b * d ≠ 0 := ne_of_gt (mul_pos (Nat.pos_of_ne_zero hb) (Nat.pos_of_ne_zero hd))
   rw [mkRat_add_mkRat _ _ hb hd, cast_mkRat _ bd, cast_mkRat _ hb, cast_mkRat _ hd,
-    div_add_div _ _ (cast_nz hb) (cast_nz hd), Nat.cast_mul, Int.cast_add, Int.cast_mul, Int.cast_mul,
+    div_add_div _ _ (cast_nz hb) (cast_nz hd), Nat.cast_mul, Int.cast_add, Int.cast_mul,
+      Int.cast_mul,
     Int.cast_natCast, Int.cast_natCast, mul_comm (c : K)]
 @[simp] theorem cast_mul (p q : Rat) : ((p * q : Rat) : K) = p * q := by
   induction p using ind with | h a b hb
   induction q using ind with | h c d hd
   have bd : b * d ≠ 0 := ne_of_gt (mul_pos (Nat.pos_of_ne_zero hb) (Nat.pos_of_ne_zero hd))
-  rw [mkRat_mul_mkRat _ _ hb hd, cast_mkRat _ bd, cast_mkRat _ hb, cast_mkRat _ hd, div_mul_div_comm,
+  rw [mkRat_mul_mkRat _ _ hb hd, cast_mkRat _ bd, cast_mkRat _ hb, cast_mkRat _ hd,
+    div_mul_div_comm,
     Nat.cast_mul, Int.cast_mul]
 @[simp] theorem cast_neg (p : Rat) : ((-p : Rat) : K) = -p := by
   show ((-p.num : Int) : K) / _ = _

@@ -4,10 +4,11 @@ import DeepTheory.Algebra.Nat.Gcd
 import DeepTheory.Algebra.Tactic.Ring
 /-! # The rational numbers
 
-A rational number is a fraction in lowest terms with a positive denominator, as in core Lean. Every operation ends in
-`Rat.normalize`, which divides by the greatest common divisor. `Rat.normalize` forces numerator and denominator to
-literals before it goes on (`Nat.force`): otherwise the kernel would carry unevaluated sums along and evaluate them twice, once for
-the numerator and once for the denominator.
+A rational number is a fraction in lowest terms with a positive denominator, as in core Lean. Every
+operation ends in `Rat.normalize`, which divides by the greatest common divisor. `Rat.normalize`
+forces numerator and denominator to literals before it goes on (`Nat.force`): otherwise the kernel
+would carry unevaluated sums along and evaluate them twice, once for the numerator and once for the
+denominator.
 
 ## Main definitions
 
@@ -16,7 +17,8 @@ the numerator and once for the denominator.
 ## Main statements
 
 * `Rat.normalize_eq_normalize`: two fractions are equal if and only if their cross products are,
-* `Rat.instField`: the rational numbers are a field; the laws follow from `Rat.normalize_eq_normalize` by `ring`.
+* `Rat.instField`: the rational numbers are a field; the laws follow from
+  `Rat.normalize_eq_normalize` by `ring`.
 -/
 set_option autoImplicit false
 universe u
@@ -26,7 +28,8 @@ universe u
   | 0 => f 0
   | k + 1 => f (k + 1)
 
-theorem Nat.force_eq {α : Type u} (n : Nat) (f : Nat → α) : Nat.force n f = f n := by cases n <;> rfl
+theorem Nat.force_eq {α : Type u} (n : Nat) (f : Nat → α) :
+    Nat.force n f = f n := by cases n <;> rfl
 
 /-- Evaluates `n` before it is passed on. -/
 @[inline] def Int.force {α : Type u} (n : Int) (f : Int → α) : α := match n with
@@ -88,7 +91,8 @@ def normalize (num : Int) (den : Nat) (den_nz : den ≠ 0) : Rat :=
       exact Nat.coprime_div_gcd_div_gcd (Nat.gcd_pos_of_pos_right _ (Nat.pos_of_ne_zero den_nz)))
 
 /-- The rational number of a natural number. -/
-instance instNatCast : NatCast Rat := ⟨fun n => ⟨n, 1, fun h => Nat.noConfusion h, Nat.gcd_one_right _⟩⟩
+instance instNatCast : NatCast Rat := ⟨fun n => ⟨n, 1, fun h => Nat.noConfusion h,
+    Nat.gcd_one_right _⟩⟩
 
 instance instOfNat {n : Nat} : OfNat Rat n := ⟨(n : Rat)⟩
 
@@ -113,7 +117,8 @@ private theorem cast_ne {d : Nat} (h : d ≠ 0) : (d : Int) ≠ 0 := Nat.cast_ne
 private theorem int_cancel {a b c : Int} (h : 0 < c) (e : a * c = b * c) : a = b :=
   le_antisymm (le_of_mul_le_mul_right (le_of_eq e) h) (le_of_mul_le_mul_right (ge_of_eq e) h)
 
-private theorem cast_pos' {d : Nat} (h : d ≠ 0) : 0 < (d : Int) := Nat.cast_pos.2 (Nat.pos_of_ne_zero h)
+private theorem cast_pos' {d : Nat} (h : d ≠ 0) :
+    0 < (d : Int) := Nat.cast_pos.2 (Nat.pos_of_ne_zero h)
 
 /-- Fractions in lowest terms are equal if their cross products are. -/
 theorem eq_of_num_mul_den {p q : Rat} (h : p.num * q.den = q.num * p.den) : p = q := by
@@ -127,14 +132,17 @@ theorem eq_of_num_mul_den {p q : Rat} (h : p.num * q.den = q.num * p.den) : p = 
   rw [d] at h
   exact int_cancel (cast_pos' q.den_nz) h
 
-theorem mkRat_num_mul (n : Int) {d : Nat} (hd : d ≠ 0) : (mkRat n d).num * d = n * (mkRat n d).den := by
+theorem mkRat_num_mul (n : Int) {d : Nat} (hd : d ≠ 0) :
+    (mkRat n d).num * d = n * (mkRat n d).den := by
   cases d with
   | zero => exact absurd rfl hd
   | succ d =>
-    show (Int.force n fun n => normalize n (d + 1) _).num * _ = n * (Int.force n fun n => normalize n (d + 1) _).den
+    show (Int.force n fun n => normalize n (d + 1) _).num * _ =
+      n * (Int.force n fun n => normalize n (d + 1) _).den
     rw [Int.force_eq]
     have e₁ := divNat_mul (Nat.gcd_dvd_left n.natAbs (d + 1))
-    have e₂ := congrArg (Nat.cast (R := Int)) (Nat.div_mul_cancel (Nat.gcd_dvd_right n.natAbs (d + 1)))
+    have e₂ := congrArg (Nat.cast (R := Int)) (Nat.div_mul_cancel (Nat.gcd_dvd_right n.natAbs
+      (d + 1)))
     rw [Nat.cast_mul] at e₂
     show divNat n _ * _ = n * (((d + 1) / Nat.gcd n.natAbs (d + 1) : Nat) : Int)
     generalize Nat.gcd n.natAbs (d + 1) = g at *
@@ -155,9 +163,11 @@ theorem mkRat_eq_mkRat {n m : Int} {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) :
       show q.num * p.den * (d * e) = q.num * e * (p.den * d) by ring, h₂,
       show n * p.den * (q.den * e) = n * e * (p.den * q.den) by ring, h]
     ring
-theorem mkRat_self (q : Rat) : mkRat q.num q.den = q := eq_of_num_mul_den (mkRat_num_mul q.num q.den_nz)
+theorem mkRat_self (q : Rat) : mkRat q.num q.den = q :=
+    eq_of_num_mul_den (mkRat_num_mul q.num q.den_nz)
 /-- Every rational number is a fraction. -/
-theorem ind {P : Rat → Prop} (h : ∀ (n : Int) (d : Nat), d ≠ 0 → P (mkRat n d)) (q : Rat) : P q := by
+theorem ind {P : Rat → Prop} (h : ∀ (n : Int) (d : Nat), d ≠ 0 → P (mkRat n d)) (q : Rat) :
+    P q := by
   rw [← mkRat_self q]; exact h _ _ q.den_nz
 
 /-! ## The operations -/
@@ -196,7 +206,8 @@ theorem mkRat_add_mkRat (n m : Int) {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) :
   generalize mkRat n d = p at *
   generalize mkRat m e = q at *
   rw [mkRat_eq_mkRat (mul_nz p.den_nz q.den_nz) (mul_nz hd he), Nat.cast_mul, Nat.cast_mul,
-    show (p.num * q.den + q.num * p.den) * (d * e) = p.num * d * (q.den * e) + q.num * e * (p.den * d) by ring,
+    show (p.num * q.den + q.num * p.den) * (d * e) = p.num * d * (q.den * e) + q.num * e *
+      (p.den * d) by ring,
     h₁, h₂]
   ring
 theorem mkRat_mul_mkRat (n m : Int) {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) :
@@ -229,7 +240,8 @@ instance instCommRing : CommRing Rat where
     induction y using ind with | h c d hd
     induction z using ind with | h e f hf
     rw [mkRat_add_mkRat _ _ hb hd, mkRat_add_mkRat _ _ (mul_nz hb hd) hf, mkRat_add_mkRat _ _ hd hf,
-      mkRat_add_mkRat _ _ hb (mul_nz hd hf), mkRat_eq_mkRat (mul_nz (mul_nz hb hd) hf) (mul_nz hb (mul_nz hd hf))]
+      mkRat_add_mkRat _ _ hb (mul_nz hd hf), mkRat_eq_mkRat (mul_nz (mul_nz hb hd) hf)
+        (mul_nz hb (mul_nz hd hf))]
     simp only [Nat.cast_mul]
     ring
   zero_add x := by
@@ -247,7 +259,8 @@ instance instCommRing : CommRing Rat where
   add_comm x y := by
     induction x using ind with | h a b hb
     induction y using ind with | h c d hd
-    rw [mkRat_add_mkRat _ _ hb hd, mkRat_add_mkRat _ _ hd hb, mkRat_eq_mkRat (mul_nz hb hd) (mul_nz hd hb)]
+    rw [mkRat_add_mkRat _ _ hb hd, mkRat_add_mkRat _ _ hd hb,
+      mkRat_eq_mkRat (mul_nz hb hd) (mul_nz hd hb)]
     simp only [Nat.cast_mul]
     ring
   mul_assoc x y z := by
@@ -255,7 +268,8 @@ instance instCommRing : CommRing Rat where
     induction y using ind with | h c d hd
     induction z using ind with | h e f hf
     rw [mkRat_mul_mkRat _ _ hb hd, mkRat_mul_mkRat _ _ (mul_nz hb hd) hf, mkRat_mul_mkRat _ _ hd hf,
-      mkRat_mul_mkRat _ _ hb (mul_nz hd hf), mkRat_eq_mkRat (mul_nz (mul_nz hb hd) hf) (mul_nz hb (mul_nz hd hf))]
+      mkRat_mul_mkRat _ _ hb (mul_nz hd hf), mkRat_eq_mkRat (mul_nz (mul_nz hb hd) hf)
+        (mul_nz hb (mul_nz hd hf))]
     simp only [Nat.cast_mul]
     ring
   one_mul x := by
@@ -316,14 +330,16 @@ instance instCommRing : CommRing Rat where
   neg_add_cancel x := by
     induction x using ind with | h a b hb
     show _ = (0 : Rat)
-    rw [neg_mkRat _ hb, mkRat_add_mkRat _ _ hb hb, zero_eq_mkRat, mkRat_eq_mkRat (mul_nz hb hb) one_nz]
+    rw [neg_mkRat _ hb, mkRat_add_mkRat _ _ hb hb, zero_eq_mkRat,
+      mkRat_eq_mkRat (mul_nz hb hb) one_nz]
     simp only [Nat.cast_mul, Nat.cast_one]
     ring
   sub_eq_add_neg _ _ := rfl
   mul_comm x y := by
     induction x using ind with | h a b hb
     induction y using ind with | h c d hd
-    rw [mkRat_mul_mkRat _ _ hb hd, mkRat_mul_mkRat _ _ hd hb, mkRat_eq_mkRat (mul_nz hb hd) (mul_nz hd hb)]
+    rw [mkRat_mul_mkRat _ _ hb hd, mkRat_mul_mkRat _ _ hd hb,
+      mkRat_eq_mkRat (mul_nz hb hd) (mul_nz hd hb)]
     simp only [Nat.cast_mul]
     ring
 
@@ -332,7 +348,8 @@ instance instField : Field Rat where
   mul_inv_cancel x hx := by
     show x * mkRat (x.num.sign * x.den) x.num.natAbs = (1 : Rat)
     have hn : x.num.natAbs ≠ 0 := fun h => hx (by
-      rw [← mkRat_self x, Int.natAbs_eq_zero.1 h, zero_eq_mkRat, mkRat_eq_mkRat x.den_nz one_nz, zero_mul, zero_mul])
+      rw [← mkRat_self x, Int.natAbs_eq_zero.1 h, zero_eq_mkRat, mkRat_eq_mkRat x.den_nz one_nz,
+        zero_mul, zero_mul])
     conv => lhs; lhs; rw [← mkRat_self x]
     rw [mkRat_mul_mkRat _ _ x.den_nz hn, one_eq_mkRat, mkRat_eq_mkRat (mul_nz x.den_nz hn) one_nz]
     have h := Int.sign_mul_natAbs x.num
@@ -342,7 +359,8 @@ instance instField : Field Rat where
         | zero => rfl
         | succ n => exact one_mul (Int.ofNat (n + 1))
       | negSucc n => exact neg_one_mul (Int.negSucc n)
-    rw [Nat.cast_mul, show x.num * (x.num.sign * x.den) * ((1 : Nat) : Int) = x.num.sign * x.num * x.den by
+    rw [Nat.cast_mul, show x.num * (x.num.sign * x.den) * ((1 : Nat) : Int) =
+      x.num.sign * x.num * x.den by
       rw [Nat.cast_one]; ring, s]
     ring
   inv_zero := rfl
