@@ -1,5 +1,5 @@
 prelude
-import DeepTheory.Core.AC
+import DeepTheory.Core.Nat.Linear
 import DeepTheory.Core.KernelNat
 /-!
 # Core
@@ -23,5 +23,5 @@ In order of import:
 | `Nat.Basic`, `Nat.Products`, `Nat.Subtraction`, `Nat.Division`, `Nat.Gcd` | arithmetic |
 | `KernelNat` | the equations behind the kernel's arithmetic, for the audit |
 | `List.Basic`, `List.Lemmas`, `Nat.Bounded`, `Fin`, `Option` | finite data |
-| `Nat.Simproc`, `AC` | what native `simp` and `ac_rfl` need |
+| `Nat.Simproc`, `AC`, `Nat.Linear` | what native `simp`, `ac_rfl` and `simp +arith` need |
 -/

@@ -59,7 +59,8 @@ theorem ble_succ_succ (n m : Nat) : Nat.ble (Nat.succ n) (Nat.succ m) = Nat.ble 
 theorem div_zero (n : Nat) : Nat.div n Nat.zero = Nat.zero := Nat.div_zero n
 
 /-- Division of a smaller number is zero. -/
-theorem div_of_lt (n m : Nat) (h : Nat.le (Nat.succ n) m) : Nat.div n m = Nat.zero := Nat.div_eq_of_lt h
+theorem div_of_lt (n m : Nat) (h : Nat.le (Nat.succ n) m) : Nat.div n m = Nat.zero :=
+  Nat.div_eq_of_lt h
 
 /-- Division is repeated subtraction. -/
 theorem div_of_le (n m : Nat) (hm : Nat.le (Nat.succ Nat.zero) m) (h : Nat.le m n) :
