@@ -37,10 +37,10 @@ def command(ctx: click.Context, /, *, rows: tuple[str, ...], accept: bool, as_js
     mean what the book means is the one thing that no machine checks.
     """
     from pyharness.lean.environment import load_environment
+    from pyharness.lean.statements import statements
     from pyharness.lock import difference, read_lock, relock, write_lock
     from pyharness.problems import Problems
     from pyharness.registry import load_registry
-    from pyharness.statements import statements
 
     project = ctx.obj()
     registry = load_registry(project)

@@ -69,8 +69,8 @@ def _library(project: Project, row: Row) -> tuple[Environment | None, dict[str, 
     if row.lean is None:
         return None, {}
     from pyharness.lean.environment import load_environment
+    from pyharness.lean.statements import statements
     from pyharness.problems import ProblemsError
-    from pyharness.statements import statements
 
     try:
         environment = load_environment(project)

@@ -133,7 +133,7 @@ def _lean(
     """Return the statements of all declarations that rows name, as Lean shows them."""
     if environment is None:
         return {}
-    from pyharness.statements import statements
+    from pyharness.lean.statements import statements
 
     names = [name for row in registry.rows.values() if row.lean for name in row.lean.named]
     texts = statements(project, environment, names)

@@ -10,7 +10,6 @@ from compiled import compile_lean, with_imports
 from pyharness.lean import derived
 from pyharness.lean.declarations import SourceRange
 from pyharness.lean.environment import Environment, LibraryError, load_environment, load_oleans
-from pyharness.lean.signatures import signatures
 from pyharness.lean.toolchain import run_lean
 from pyharness.problems import ProblemsError
 
@@ -395,19 +394,3 @@ def test_a_theorem_is_not_an_axiom(load):
     two = load("axiom t : ∀ n : Nat, n = n").fingerprint("t")
     assert one.statement == two.statement
     assert one.hash != two.hash
-
-
-# Signatures ---------------------------------------------------------------------------------------
-
-
-def test_signatures(built, toolchain, library):
-    found = signatures(built, toolchain, ["Nat.add_comm", "dite", "Nat.add_comm"], library)
-    assert found["Nat.add_comm"] == "Nat.add_comm (n m : Nat) : n + m = m + n"
-    assert found["dite"].startswith("dite.{u}")
-    assert signatures(built, toolchain, ["Nat.add_comm"], library) == {
-        "Nat.add_comm": found["Nat.add_comm"]
-    }
-    private = [name for name in library.constants if name.startswith("_private.")]
-    assert signatures(built, toolchain, private[:3], library) == {}
-    with pytest.raises(LibraryError, match=r"no declaration `Nat\.nothing`"):
-        signatures(built, toolchain, ["Nat.nothing"], library)
