@@ -23,7 +23,7 @@ lint: $(VENV)/installed
 
 # The stamp is written last, so an interrupted installation is repeated.
 $(VENV)/installed: pyproject.toml
-	@echo 'Setting up $(VENV) (once; a minute or two, 300 MB of packages)'
+	@echo 'Setting up $(VENV) (once; a minute or two, 400 MB of packages)'
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
