@@ -2,6 +2,7 @@ prelude
 import DeepTheory.Algebra.Tactic.Linarith
 import DeepTheory.Algebra.Nat.Basic
 import DeepTheory.Algebra.Order.Abs
+import DeepTheory.Algebra.Int.Basic
 /-! # Tests of `linarith`: goals that it must prove, and false ones that it must refuse -/
 set_option autoImplicit false
 -- some hypotheses are there to show that they do no harm
@@ -96,6 +97,14 @@ example : a * b + b * c + c * a ≤ a ^ 2 + b ^ 2 + c ^ 2 := by
   nlinarith
       [Tactic.Linarith.sq_nonneg (a - b), Tactic.Linarith.sq_nonneg (b - c),
           Tactic.Linarith.sq_nonneg (c - a)]
+end
+
+section
+variable (m n : Nat) (i j : Int)
+example (h : m * n = 0) (hm : 0 < m) : n = 0 := by nlinarith
+example (h : m ≤ n) : m * m ≤ n * n := by nlinarith
+example : 0 ≤ i * i := by nlinarith
+example (h : 0 < i) (h' : 0 < j) : i + j ≤ i * j + 1 := by nlinarith
 end
 
 /-! ## What must be refused -/

@@ -47,6 +47,7 @@ example : a ^ (2 * n) = (a ^ n) ^ 2 := by ring
 example : (a ^ m) ^ n = a ^ (m * n) := by ring
 example : (-a) ^ n * 2 ^ (n + 1) = 2 * (-1) ^ n * 2 ^ n * a ^ n := by ring
 example : (a ^ 2) ^ n = a ^ n * a ^ n := by ring
+example : (12 : R) ^ n = 3 ^ n * (2 ^ n) ^ 2 := by ring
 -- casts
 example : (((m + n) * 3 + 1 : Nat) : R) = 3 * m + 3 * n + 1 := by ring
 example : ((m ^ 2 : Nat) : R) = (m : R) ^ 2 := by ring

@@ -166,22 +166,38 @@ inductive Effort where
   /-- products of all hypotheses -/
   | all
 
+/-- Are there products? -/
+def Effort.products : Effort → Bool
+  | .linear => false
+  | _ => true
+
 /-- Looks for a contradiction among the facts about `R`; else the splits that may help. -/
 private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effort)
     : MetaM (Option Expr × List Expr) := do
   match ← kindOf? R, ← instanceOf? ``LinearOrderedCommSemiring R with
   | some k, some o =>
-    let facts := ofType R all.facts
+    let nat := mkConst0 ``Nat
+    -- products of facts about `Nat` are formed over `Int`
+    let toInt := effort.products && R.isConstOf `Int
+    let lift (fs : List Fact) : MetaM (List Fact) :=
+      if toInt then catSome (castFact k) (ofType nat fs) else pure []
+    let facts := ofType R all.facts ++ (← lift all.facts)
     let facts ← match effort, k.ring? with
       | .linear, _ => pure facts
       | _, none => pure facts
       | effort, some _ => do
         let sides := squares facts []
         let sq ← catSome squareFact sides
+        let mine := ofType R chosen ++ (← lift chosen)
+        let nonneg ← if toInt then do
+            let (_, atoms) ← formsOf k facts []
+            let fs ← saturate.all (castFacts k) atoms
+            pure fs.facts
+          else pure []
         let base := match effort with
-          | .all => facts ++ sq
-          | _ => ofType R chosen ++ sq
-        let ps ← products base
+          | .all => facts ++ nonneg ++ sq
+          | _ => mine ++ sq
+        let ps ← products (take 14 base)
         pure (facts ++ sq ++ ps)
     let (forms, atoms) ← formsOf k facts []
     if isNat R then
@@ -191,7 +207,7 @@ private def tryType (R : Expr) (all : Facts) (chosen : List Fact) (effort : Effo
       let p ← refute k o (forms ++ extra ++ more) atoms
       return (p, splits ++ all.splits)
     else
-      let casts ← if anyCast atoms then catSome (castFact k) (ofType (mkConst0 ``Nat) all.facts)
+      let casts ← if anyCast atoms && !toInt then catSome (castFact k) (ofType nat all.facts)
         else pure []
       let (more, atoms) ← formsOf k casts atoms
       let (extra, splits, atoms) ← saturate k (both (castFacts k)) 5 0 atoms
@@ -203,6 +219,10 @@ where
     let a ← f x
     let b ← latticeFacts x
     return a.append b
+  /-- the first elements: products are many -/
+  take : Nat → List Fact → List Fact
+    | n + 1, f :: fs => f :: take n fs
+    | _, _ => []
   squares : List Fact → List Expr → List Expr
     | [], l => l
     | f :: fs, l => squares fs (squaresIn 100 f.rhs (squaresIn 100 f.lhs l))
@@ -246,6 +266,10 @@ private def describe : List Fact → MetaM (List MessageData)
     | some e => return indentExpr e :: rest
     | none => return rest
 
+private def hasNat : List Expr → Bool
+  | [] => false
+  | R :: l => isNat R || hasNat l
+
 /-- Closes the goal `False`; `local` are proofs that are used in any case, the negated goal and
 cases of splits. -/
 def contradiction (cfg : Config) (pref : Option Expr) : Nat → List FVarId → List Expr → TacticM Unit
@@ -262,6 +286,7 @@ def contradiction (cfg : Config) (pref : Option Expr) : Nat → List FVarId → 
     let (p, splits) ← tryTypes all chosen.facts .linear types
     let p ← match p, cfg.products with
       | none, true => do
+        let types := if hasNat types then distinct types [mkConst0 `Int] else types
         match ← tryTypes all chosen.facts .few types with
         | (some p, _) => pure (some p)
         | (none, _) => do

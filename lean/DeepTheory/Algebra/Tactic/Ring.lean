@@ -153,7 +153,8 @@ private def differ (k : Kind) (atoms : List Expr) (o : Outcome) : MetaM (List Me
   match s, t with
   | some s, some t =>
       return [
-      stringToMessageData "the two sides differ; without common terms the left one is", indentExpr s,
+      stringToMessageData "the two sides differ; without common terms the left one is",
+          indentExpr s,
       stringToMessageData "\nand the right one is", indentExpr t]
   | _, _ => return [stringToMessageData "the two sides have different normal forms"]
 

@@ -59,7 +59,8 @@ def isDiscrete (R : Expr) : Bool := R.isConstOf ``Nat || R.isConstOf `Int
 def ltFact (R a b pf : Expr) : MetaM Fact := do
   if isDiscrete R then
     let a' ← mkAppM ``HAdd.hAdd (.mk [a, ← mkNumeral R 1])
-    return ⟨R, false, a', b, pf⟩
+    let t ← mkAppM ``LE.le (.mk [a', b])
+    return ⟨R, false, a', b, mkApp2 (mkConst ``id [Level.zero]) t pf⟩
   else return ⟨R, true, a, b, pf⟩
 
 /-- An equation as two facts. -/

@@ -22,6 +22,10 @@ theorem pow_right_comm (a : R) (m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m :=
 
 theorem pow_pow (a : R) (m n : Nat) : (a ^ m) ^ n = a ^ (m * n) := (pow_mul a m n).symm
 
+theorem numeral_mul_pow (p q n : Nat) :
+    (numeral (Nat.mul p q) : R) ^ n = numeral p ^ n * numeral q ^ n := by
+  rw [← mul_pow, numeral_eq, numeral_eq, numeral_eq, ← cast_mul]; rfl
+
 theorem cast_numeral (n : Nat) : ((n : Nat) : R) = numeral n := (numeral_eq n).symm
 
 end Semiring

@@ -113,6 +113,15 @@ def rewriteBy (n : Name) (xs : List Expr) : MetaM Step := do
 /-- The two operands of a binary operation or relation. -/
 def operands (e : Expr) : Expr × Expr := (e.fn.arg, e.arg)
 
+/-- A factorization of `n` into a number from `d` on and another one, both at least two. -/
+def factor? : Nat → Nat → Nat → Option (Nat × Nat)
+  | 0, _, _ => none
+  | fuel + 1, d, n =>
+    if Nat.ble n (d * d - 1) then none
+    else if Nat.beq (n % d) 0 then some (d, n / d)
+    else if Nat.ble 1000 d then none
+    else factor? fuel (d + 1) n
+
 mutual
 
 /-- `a ^ n` for a prepared base `a` and the power function `f = (· ^ ·)`. -/
@@ -170,6 +179,18 @@ def preparePow (k : Kind) (fuel : Nat) (f a n : Expr) : MetaM Step := match fuel
           | some 1 => do
             let p ← mkAppOptM ``one_pow (.mk [some k.R, none, some n])
             return ⟨a, some p⟩
+          | some m => match factor? m 2 m with
+            | none => pure (.same e)
+            | some (p, q) => do
+              -- a composite numeral is split into factors
+              let pf ← mkAppOptM ``numeral_mul_pow
+                (.mk [some k.R, none, some (mkRawNatLit p), some (mkRawNatLit q), some n])
+              let x := mkApp2 f (← mkNumeral k.R p) n
+              let y := mkApp2 f (← mkNumeral k.R q) n
+              let new ← mkAppM ``HMul.hMul (.mk [x, y])
+              let pf ← mkAppOptM ``Eq.trans
+                (.mk [some k.R, some e, some new, some new, some pf, some (← mkEqRefl new)])
+              mulOf ⟨new, some pf⟩
           | _ => pure (.same e)
 
 /-- The inverse of the prepared `a`; `f` is the function `(·⁻¹)`. -/
