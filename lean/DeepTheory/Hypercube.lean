@@ -1,7 +1,9 @@
 prelude
 import DeepTheory.Hypercube.Fourier
+import DeepTheory.Hypercube.Influence
 import DeepTheory.Hypercube.LowDegree
 import DeepTheory.Hypercube.Noise
+import DeepTheory.Hypercube.Peres
 import DeepTheory.Hypercube.Stability
 import DeepTheory.Hypercube.StatisticalQuery
 /-! # Fourier analysis on the hypercube
