@@ -29,10 +29,10 @@ import DeepTheory.Algebra.BigOperators.Geometric
 import DeepTheory.Algebra.BigOperators.Inequalities
 import DeepTheory.Algebra.BigOperators.Functions
 import DeepTheory.Algebra.Matrix
-import DeepTheory.Algebra.Tactic.Ring
-import DeepTheory.Algebra.Tactic.Linarith
+import DeepTheory.Algebra.Tactic
 /-! # Algebra
 
 Ordered algebra in Mathlib's names: structures, numbers, finite sets and sums, vectors and matrices,
-and the tactics `ring` and `linarith`. `lean/README.md` is the guide for authors.
+and the tactics `ring`, `linarith`, `nlinarith`, `positivity`, `norm_num`, `field` and `omega`.
+`lean/README.md` is the guide for authors.
 -/

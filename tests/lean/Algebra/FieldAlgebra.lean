@@ -2,7 +2,8 @@ prelude
 import DeepTheory.Algebra
 /-! # A page of field algebra
 
-The theorems of an ordinary page, each proved in at most five lines of tactics with the library's tactics and lemmas.
+The theorems of an ordinary page, each proved in at most five lines of tactics with the library's
+tactics and lemmas.
 -/
 set_option autoImplicit false
 open Finset
@@ -26,34 +27,40 @@ example (n : Nat) : ∑ i < n + 1, (i : K) ^ 2 = n * (n + 1) * (2 * n + 1) / 6 :
 example {ι : Type} (s : Finset ι) {w : ι → K} (hw : ∀ i, i ∈ s → 0 ≤ w i) (f g : ι → K) :
     (∑ i ∈ s, w i * f i * g i) ^ 2 ≤ (∑ i ∈ s, w i * f i ^ 2) * ∑ i ∈ s, w i * g i ^ 2 := by
   have h : 0 ≤ ∑ i ∈ s, ∑ j ∈ s, w i * w j * (f i * g j - f j * g i) ^ 2 :=
-    sum_nonneg fun i hi => sum_nonneg fun j hj => mul_nonneg (mul_nonneg (hw i hi) (hw j hj)) (sq_nonneg _)
+    sum_nonneg fun i hi => sum_nonneg fun j hj => mul_nonneg (mul_nonneg (hw i hi) (hw j hj))
+      (sq_nonneg _)
   rw [← two_mul_sum_mul_sum_sub] at h
   linarith
 
 /-- Bernoulli's inequality. -/
-example {x : K} (hx : -1 ≤ x) (n : Nat) : 1 + n * x ≤ (1 + x) ^ n := by
+example {x : K} (hx : 0 ≤ 1 + x) (n : Nat) : 1 + n * x ≤ (1 + x) ^ n := by
   induction n with
   | zero => rw [Nat.cast_zero, pow_zero]; linarith
   | succ n ih =>
     rw [Nat.cast_add_one, pow_succ]
-    nlinarith [mul_le_mul_of_nonneg_right ih (show 0 ≤ 1 + x by linarith), mul_nonneg (Nat.cast_nonneg (R := K) n) (sq_nonneg x)]
+    nlinarith [mul_le_mul_of_nonneg_right ih hx, mul_nonneg (Nat.cast_nonneg n) (sq_nonneg x)]
 
 /-- The square is convex. -/
-example {a b x y : K} (ha : 0 ≤ a) (hb : 0 ≤ b) (h : a + b = 1) : (a * x + b * y) ^ 2 ≤ a * x ^ 2 + b * y ^ 2 := by
+example {a b x y : K} (ha : 0 ≤ a) (hb : 0 ≤ b) (h : a + b = 1) :
+    (a * x + b * y) ^ 2 ≤ a * x ^ 2 + b * y ^ 2 := by
   obtain rfl : b = 1 - a := by linarith
   nlinarith [mul_nonneg (mul_nonneg ha hb) (sq_nonneg (x - y))]
 
 /-- The variance is the mean square less the square of the mean. -/
-example {ι : Type} (s : Finset ι) {p : ι → K} (hp : ∑ i ∈ s, p i = 1) (x : ι → K) (m : K) (hm : ∑ i ∈ s, p i * x i = m) :
+example {ι : Type} (s : Finset ι) {p : ι → K} (hp : ∑ i ∈ s, p i = 1) (x : ι → K) (m : K)
+    (hm : ∑ i ∈ s, p i * x i = m) :
     ∑ i ∈ s, p i * (x i - m) ^ 2 = (∑ i ∈ s, p i * x i ^ 2) - m ^ 2 := by
-  have e : ∀ i, p i * (x i - m) ^ 2 = p i * x i ^ 2 - 2 * m * (p i * x i) + m ^ 2 * p i := fun i => by ring
+  have e : ∀ i, p i * (x i - m) ^ 2 = p i * x i ^ 2 - 2 * m * (p i * x i) + m ^ 2 * p i :=
+    fun i => by ring
   simp only [e, sum_add_distrib, sum_sub_distrib, ← mul_sum, hp, hm]
   ring
 
 /-- The mean square distance from any point: bias and variance. -/
-example {ι : Type} (s : Finset ι) {p : ι → K} (hp : ∑ i ∈ s, p i = 1) (x : ι → K) (m c : K) (hm : ∑ i ∈ s, p i * x i = m) :
+example {ι : Type} (s : Finset ι) {p : ι → K} (hp : ∑ i ∈ s, p i = 1) (x : ι → K) (m c : K)
+    (hm : ∑ i ∈ s, p i * x i = m) :
     ∑ i ∈ s, p i * (x i - c) ^ 2 = (∑ i ∈ s, p i * (x i - m) ^ 2) + (m - c) ^ 2 := by
-  have e : ∀ i d, p i * (x i - d) ^ 2 = p i * x i ^ 2 - 2 * d * (p i * x i) + d ^ 2 * p i := fun i d => by ring
+  have e : ∀ i d, p i * (x i - d) ^ 2 = p i * x i ^ 2 - 2 * d * (p i * x i) + d ^ 2 * p i :=
+    fun i d => by ring
   simp only [e, sum_add_distrib, sum_sub_distrib, ← mul_sum, hp, hm]
   ring
 
@@ -67,6 +74,7 @@ example (a b c : K) : |a + b + c| ≤ |a| + |b| + |c| :=
     _ ≤ |a| + |b| + |c| := add_le_add_right (abs_add_le a b) _
 
 /-- Jensen's inequality for the square, from convexity. -/
-example {ι : Type} (s : Finset ι) {p : ι → K} (h₀ : ∀ i, i ∈ s → 0 ≤ p i) (hp : ∑ i ∈ s, p i = 1) (x : ι → K) :
+example {ι : Type} (s : Finset ι) {p : ι → K} (h₀ : ∀ i, i ∈ s → 0 ≤ p i) (hp : ∑ i ∈ s, p i = 1)
+    (x : ι → K) :
     (∑ i ∈ s, p i * x i) ^ 2 ≤ ∑ i ∈ s, p i * x i ^ 2 :=
   convexOn_sq.map_sum_le s h₀ hp fun _ _ => trivial

@@ -8,7 +8,9 @@ import DeepTheory.Algebra.Order.Abs
 * `Finset.sum_le_sum`, `Finset.sum_nonneg`, `Finset.single_le_sum`, `Finset.sum_pos`,
   `Finset.sum_lt_sum`,
 * `Finset.prod_nonneg`, `Finset.prod_le_prod`, `Finset.prod_le_one`,
-* `Finset.abs_sum_le_sum_abs`, `Finset.abs_prod`,
+* `Finset.abs_sum_le_sum_abs`, `Finset.abs_prod`, `Finset.one_sub_sum_le_prod_one_sub`,
+* `Finset.exists_max_image`, `Finset.exists_min_image`; the union bound: `Finset.ite_exists_le_sum`,
+  `Finset.card_filter_exists_le`,
 * the pigeonhole principle: `Finset.exists_le_of_sum_le`,
   `Finset.exists_lt_card_fiber_of_mul_lt_card`, `Fintype.exists_ne_map_eq_of_card_lt`,
 * numbers of elements: `Finset.card_le_card`, `Finset.card_image_le`, `Finset.card_union_le`.
@@ -147,6 +149,65 @@ theorem exists_le_of_sum_le {s : Finset α} {f g : α → R} (ne : ∃ x, x ∈ 
     le_of_not_ge fun l => k ⟨x, hx, l⟩) (ne.elim fun x hx => ⟨x, hx, lt_of_not_ge fun l => k ⟨x, hx,
       l⟩⟩))
 
+/-! ### Largest and smallest values, union bound -/
+
+/-- A function on a finite set that is not empty takes a largest value. -/
+theorem exists_max_image {γ : Type w} [LinearOrder γ] (s : Finset α) (f : α → γ)
+    (ne : ∃ x, x ∈ s) : ∃ x, x ∈ s ∧ ∀ y, y ∈ s → f y ≤ f x := by
+  have key : ∀ l : List α, (∃ x, x ∈ l) → ∃ x, x ∈ l ∧ ∀ y, y ∈ l → f y ≤ f x := by
+    intro l
+    induction l with
+    | nil => exact fun ⟨_, h⟩ => absurd h List.not_mem_nil
+    | cons a l ih =>
+      intro _
+      by_cases h : ∃ x, x ∈ l
+      · obtain ⟨x, hx, m⟩ := ih h
+        rcases le_total (f a) (f x) with k | k
+        · exact ⟨x, List.mem_cons_of_mem a hx, fun y hy =>
+            (List.mem_cons.1 hy).elim (fun e => e ▸ k) (m y)⟩
+        · exact ⟨a, List.mem_cons_self, fun y hy =>
+            (List.mem_cons.1 hy).elim (fun e => e ▸ le_rfl) fun hy => le_trans (m y hy) k⟩
+      · exact ⟨a, List.mem_cons_self, fun y hy =>
+          (List.mem_cons.1 hy).elim (fun e => e ▸ le_rfl) fun hy => absurd ⟨y, hy⟩ h⟩
+  induction s using ind with | h l hl
+  exact key l ne
+
+/-- A function on a finite set that is not empty takes a smallest value. -/
+theorem exists_min_image {γ : Type w} [LinearOrder γ] (s : Finset α) (f : α → γ)
+    (ne : ∃ x, x ∈ s) : ∃ x, x ∈ s ∧ ∀ y, y ∈ s → f x ≤ f y := by
+  have key : ∀ l : List α, (∃ x, x ∈ l) → ∃ x, x ∈ l ∧ ∀ y, y ∈ l → f x ≤ f y := by
+    intro l
+    induction l with
+    | nil => exact fun ⟨_, h⟩ => absurd h List.not_mem_nil
+    | cons a l ih =>
+      intro _
+      by_cases h : ∃ x, x ∈ l
+      · obtain ⟨x, hx, m⟩ := ih h
+        rcases le_total (f x) (f a) with k | k
+        · exact ⟨x, List.mem_cons_of_mem a hx, fun y hy =>
+            (List.mem_cons.1 hy).elim (fun e => e ▸ k) (m y)⟩
+        · exact ⟨a, List.mem_cons_self, fun y hy =>
+            (List.mem_cons.1 hy).elim (fun e => e ▸ le_rfl) fun hy => le_trans k (m y hy)⟩
+      · exact ⟨a, List.mem_cons_self, fun y hy =>
+          (List.mem_cons.1 hy).elim (fun e => e ▸ le_rfl) fun hy => absurd ⟨y, hy⟩ h⟩
+  induction s using ind with | h l hl
+  exact key l ne
+
+/-- The union bound for indicators. -/
+theorem ite_exists_le_sum (s : Finset α) (p : α → Prop) [DecidablePred p]
+    [Decidable (∃ x, x ∈ s ∧ p x)] :
+    (if ∃ x, x ∈ s ∧ p x then 1 else 0 : R) ≤ ∑ x ∈ s, if p x then 1 else 0 := by
+  have nn : ∀ x, x ∈ s → (0 : R) ≤ if p x then 1 else 0 := fun x _ => by
+    by_cases k : p x
+    · rw [if_pos k]; exact zero_le_one
+    · rw [if_neg k]
+  by_cases h : ∃ x, x ∈ s ∧ p x
+  · rw [if_pos h]
+    obtain ⟨x, hx, k⟩ := h
+    have := single_le_sum nn hx
+    rwa [if_pos k] at this
+  · rw [if_neg h]; exact sum_nonneg nn
+
 end Semiring
 
 /-! ### Numbers of elements -/
@@ -182,6 +243,12 @@ theorem card_image_le [DecidableEq β] (s : Finset α) (f : α → β) : (s.imag
         fun h => h.elim (fun e => ⟨a, mem_insert_self a s, e.symm⟩) fun ⟨x, hx, e⟩ => ⟨x,
           mem_insert_of_mem hx, e⟩⟩]
     exact Nat.le_trans (card_insert_le _ _) (Nat.succ_le_succ ih)
+/-- The union bound for numbers of elements. -/
+theorem card_filter_exists_le (s : Finset α) (t : Finset β) (p : β → α → Prop)
+    [(b : β) → DecidablePred (p b)] [DecidablePred fun a => ∃ b, b ∈ t ∧ p b a] :
+    (s.filter fun a => ∃ b, b ∈ t ∧ p b a).card ≤ ∑ b ∈ t, (s.filter fun a => p b a).card := by
+  rw [sum_congr rfl fun b _ => card_filter s (p b), sum_comm, card_filter]
+  exact sum_le_sum fun a _ => ite_exists_le_sum t fun b => p b a
 /-- Pigeonhole principle: if there are more than `n` times as many elements as values, some value is
 taken more than `n` times. -/
 theorem exists_lt_card_fiber_of_mul_lt_card [DecidableEq β] {s : Finset α} {t : Finset β}
@@ -202,6 +269,36 @@ theorem exists_ne_map_eq_of_card_lt_of_maps_to {s : Finset α} {t : Finset β} {
 
 section Ring
 variable {R : Type w} [LinearOrderedCommRing R]
+
+/-- A product of numbers between zero and one is at least one less the sum of the differences
+(Weierstrass). -/
+theorem one_sub_sum_le_prod_one_sub {s : Finset α} {f : α → R} (h₀ : ∀ x, x ∈ s → 0 ≤ f x)
+    (h₁ : ∀ x, x ∈ s → f x ≤ 1) : 1 - ∑ x ∈ s, f x ≤ ∏ x ∈ s, (1 - f x) := by
+  have key : ∀ l : List α, (∀ x, x ∈ l → 0 ≤ f x) → (∀ x, x ∈ l → f x ≤ 1) →
+      1 - l.foldSum f ≤ (l.foldProd fun x => 1 - f x) ∧ (l.foldProd fun x => 1 - f x) ≤ 1 ∧
+        0 ≤ l.foldProd fun x => 1 - f x := by
+    intro l
+    induction l with
+    | nil => exact fun _ _ => ⟨by rw [show ([] : List α).foldSum f = 0 from rfl, sub_zero]; rfl,
+        le_rfl, zero_le_one⟩
+    | cons a l ih =>
+      intro h₀ h₁
+      obtain ⟨i₁, i₂, i₃⟩ := ih (fun x hx => h₀ x (List.mem_cons_of_mem a hx))
+        fun x hx => h₁ x (List.mem_cons_of_mem a hx)
+      have a₀ := h₀ a List.mem_cons_self
+      have a₁ := sub_nonneg.2 (h₁ a List.mem_cons_self)
+      show 1 - (f a + l.foldSum f) ≤ (1 - f a) * (l.foldProd fun x => 1 - f x) ∧
+        (1 - f a) * (l.foldProd fun x => 1 - f x) ≤ 1 ∧
+          0 ≤ (1 - f a) * l.foldProd fun x => 1 - f x
+      refine ⟨?_, mul_le_one₀ (sub_le_self 1 a₀) i₃ i₂, mul_nonneg a₁ i₃⟩
+      rw [one_sub_mul]
+      have k := mul_le_mul_of_nonneg_left i₂ a₀
+      rw [mul_one] at k
+      refine le_trans ?_ (sub_le_sub i₁ k)
+      rw [sub_sub, add_comm]
+  induction s using ind with | h l hl
+  exact (key l h₀ h₁).1
+
 
 /-- The triangle inequality for sums. -/
 theorem abs_sum_le_sum_abs (s : Finset α) (f : α → R) : |∑ x ∈ s, f x| ≤ ∑ x ∈ s, |f x| :=
