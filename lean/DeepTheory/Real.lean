@@ -1,0 +1,16 @@
+prelude
+import DeepTheory.Real.Limit
+import DeepTheory.Real.Defs
+import DeepTheory.Real.Order
+import DeepTheory.Real.Complete
+import DeepTheory.Real.Continuous
+import DeepTheory.Real.Sqrt
+import DeepTheory.Real.Exp
+import DeepTheory.Real.ExpBounds
+import DeepTheory.Real.Log
+import DeepTheory.Real.Pow
+import DeepTheory.Real.Enclosure
+/-! # The real numbers
+
+The ordered field, limits and completeness; square roots, exponentials, logarithms and powers with their
+inequalities; rational enclosures that the kernel computes. -/
