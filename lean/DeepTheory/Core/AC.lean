@@ -145,7 +145,7 @@ def listBEq : List Nat → List Nat → Bool
   | x :: l, y :: m => cond (Nat.beq x y) (listBEq l m) false
   | _, _ => false
 
-instance : BEq (List Nat) := ⟨listBEq⟩
+scoped instance : BEq (List Nat) := ⟨listBEq⟩
 
 theorem eq_of_listBEq (l m : List Nat) (h : listBEq l m = true) : l = m := by
   induction l generalizing m with

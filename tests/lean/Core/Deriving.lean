@@ -91,3 +91,9 @@ example (q : Parity) : ∃ n, Quotient.mk parity n = q := by
 
 /-- info: 'Parity.isEven' does not depend on any axioms -/
 #guard_msgs in #print axioms Parity.isEven
+
+/-! ## Tests for equality -/
+
+example (l m : List Nat) (h : (l == m) = true) : l = m := by simpa using h
+example (p q : Point) (h : (p == q) = true) : p = q := by simpa using h
+example : ([1, 2] == [1, 2]) = true := by decide
