@@ -5,7 +5,8 @@ import DeepTheory.Real.Order
 
 ## Main definitions
 
-* `BddAbove S`, `IsLUB S b`: the set `S`, given as a predicate, is bounded above; `b` is its least upper bound.
+* `BddAbove S`, `IsLUB S b`: the set `S`, given as a predicate, is bounded above; `b` is its least
+  upper bound.
 * `Real.sSup S`: the least upper bound, zero if there is none.
 * `Real.lim u`: the limit of a sequence, zero if there is none.
 
@@ -14,7 +15,8 @@ import DeepTheory.Real.Order
 * `Real.exists_hasLimit_of_isCauchy`: Cauchy sequences of real numbers converge,
 * `Real.exists_isLUB`: a nonempty set that is bounded above has a least upper bound,
 * `Real.exists_hasLimit_of_monotone`: bounded increasing sequences converge,
-* `Real.hasLimit_one_div`, `Real.hasLimit_div_pow`, `Real.hasLimit_pow_of_lt_one`: sequences that converge to zero.
+* `Real.hasLimit_one_div`, `Real.hasLimit_div_two_pow`, `Real.hasLimit_pow_of_lt_one`: sequences
+  that converge to zero.
 -/
 set_option autoImplicit false
 universe u
@@ -36,7 +38,7 @@ theorem hasLimit_div_nat (c : Real) : HasLimit (fun n : Nat => c / ((n : Real) +
   rw [mul_zero] at this
   exact this.congr fun n => mul_one_div _ _
 
-/-- `n ≤ f n` for an increasing sequence of indices `2 ^ n`. -/
+/-- Powers of two grow at least linearly. -/
 theorem natCast_add_one_le_two_pow (n : Nat) : (n : Real) + 1 ≤ 2 ^ n := by
   have h := one_add_mul_le_pow (a := (1 : Real)) (by linarith) n
   rw [one_add_one_eq_two] at h
@@ -45,7 +47,8 @@ theorem natCast_add_one_le_two_pow (n : Nat) : (n : Real) + 1 ≤ 2 ^ n := by
 theorem hasLimit_div_two_pow (c : Real) : HasLimit (fun n : Nat => c / 2 ^ n) 0 := by
   refine HasLimit.zero_of_abs_le (hasLimit_div_nat |c|) (.of_forall fun n => ?_)
   rw [abs_div, abs_of_pos (a := (2 : Real) ^ n) (pow_pos two_pos n)]
-  exact div_le_div_of_nonneg_left (abs_nonneg c) (Nat.cast_add_one_pos n) (natCast_add_one_le_two_pow n)
+  exact div_le_div_of_nonneg_left (abs_nonneg c) (Nat.cast_add_one_pos n)
+    (natCast_add_one_le_two_pow n)
 
 /-- The powers of a number below one converge to zero. -/
 theorem hasLimit_pow_of_lt_one {r : Real} (h : |r| < 1) : HasLimit (fun n => r ^ n) 0 := by
@@ -71,7 +74,8 @@ theorem hasLimit_pow_of_lt_one {r : Real} (h : |r| < 1) : HasLimit (fun n => r ^
 
 /-- Cauchy sequences of real numbers converge. -/
 theorem exists_hasLimit_of_isCauchy {u : Nat → Real} (hu : IsCauchy u) : ∃ l, HasLimit u l := by
-  obtain ⟨q, hq⟩ := Classical.axiomOfChoice fun n : Nat => exists_rat_near (u n) (one_div_pos.2 (Nat.cast_add_one_pos n))
+  obtain ⟨q, hq⟩ := Classical.axiomOfChoice fun n : Nat =>
+    exists_rat_near (u n) (one_div_pos.2 (Nat.cast_add_one_pos n))
   have close : HasLimit (fun n => u n - q n) 0 := by
     refine HasLimit.zero_of_abs_le hasLimit_one_div (.of_forall fun n => le_of_lt (hq n))
   have cauchy : IsCauchy q := by
@@ -108,16 +112,20 @@ def BddAbove {α : Type u} [LE α] (S : α → Prop) : Prop := ∃ b, ∀ x, S x
 def BddBelow {α : Type u} [LE α] (S : α → Prop) : Prop := ∃ b, ∀ x, S x → b ≤ x
 
 /-- `b` is the least upper bound of `S`. -/
-def IsLUB {α : Type u} [LE α] (S : α → Prop) (b : α) : Prop := (∀ x, S x → x ≤ b) ∧ ∀ c, (∀ x, S x → x ≤ c) → b ≤ c
+def IsLUB {α : Type u} [LE α] (S : α → Prop) (b : α) : Prop :=
+  (∀ x, S x → x ≤ b) ∧ ∀ c, (∀ x, S x → x ≤ c) → b ≤ c
 
 /-- `b` is the greatest lower bound of `S`. -/
-def IsGLB {α : Type u} [LE α] (S : α → Prop) (b : α) : Prop := (∀ x, S x → b ≤ x) ∧ ∀ c, (∀ x, S x → c ≤ x) → c ≤ b
+def IsGLB {α : Type u} [LE α] (S : α → Prop) (b : α) : Prop :=
+  (∀ x, S x → b ≤ x) ∧ ∀ c, (∀ x, S x → c ≤ x) → c ≤ b
 
-theorem IsLUB.unique {α : Type u} [PartialOrder α] {S : α → Prop} {a b : α} (h : IsLUB S a) (k : IsLUB S b) : a = b :=
+theorem IsLUB.unique {α : Type u} [PartialOrder α] {S : α → Prop} {a b : α} (h : IsLUB S a)
+    (k : IsLUB S b) : a = b :=
   le_antisymm (h.2 b k.1) (k.2 a h.1)
 
 /-- Below the least upper bound there is no upper bound. -/
-theorem IsLUB.exists_gt {α : Type u} [LinearOrder α] {S : α → Prop} {b c : α} (h : IsLUB S b) (k : c < b) :
+theorem IsLUB.exists_gt {α : Type u} [LinearOrder α] {S : α → Prop} {b c : α} (h : IsLUB S b)
+    (k : c < b) :
     ∃ x, S x ∧ c < x :=
   Classical.byContradiction fun n =>
     not_le_of_gt k (h.2 c fun x hx => le_of_not_gt fun l => n ⟨x, hx, l⟩)
@@ -155,7 +163,8 @@ theorem exists_isLUB (hne : ∃ x, S x) (hb : BddAbove S) : ∃ b, IsLUB S b := 
   have cauchy : IsCauchy c := fun ε hε => by
     obtain ⟨N, hN⟩ := exists_one_div_lt hε
     have small : ∀ m, N ≤ m → 1 / ((m : Real) + 1) < ε := fun m hm =>
-      lt_of_le_of_lt (one_div_le_one_div_of_le (Nat.cast_add_one_pos N) (add_le_add_right (Nat.cast_le_of_le hm) 1)) hN
+      lt_of_le_of_lt (one_div_le_one_div_of_le (Nat.cast_add_one_pos N)
+        (add_le_add_right (Nat.cast_le_of_le hm) 1)) hN
     refine ⟨N, fun m n hm hn => abs_lt.2 ⟨?_, lt_trans (half m n) (small m hm)⟩⟩
     have := lt_trans (half n m) (small n hn)
     linarith
@@ -184,8 +193,10 @@ theorem isLUB_sSup (hne : ∃ x, S x) (hb : BddAbove S) : IsLUB S (sSup S) := by
   have h := exists_isLUB hne hb
   unfold sSup
   rw [dif_pos h]; exact Classical.choose_spec h
-theorem le_sSup (hb : BddAbove S) {x : Real} (hx : S x) : x ≤ sSup S := (isLUB_sSup ⟨x, hx⟩ hb).1 x hx
-theorem sSup_le (hne : ∃ x, S x) {b : Real} (h : ∀ x, S x → x ≤ b) : sSup S ≤ b := (isLUB_sSup hne ⟨b, h⟩).2 b h
+theorem le_sSup (hb : BddAbove S) {x : Real} (hx : S x) : x ≤ sSup S :=
+  (isLUB_sSup ⟨x, hx⟩ hb).1 x hx
+theorem sSup_le (hne : ∃ x, S x) {b : Real} (h : ∀ x, S x → x ≤ b) : sSup S ≤ b :=
+  (isLUB_sSup hne ⟨b, h⟩).2 b h
 theorem sSup_eq {b : Real} (h : IsLUB S b) : sSup S = b := by
   have h' : ∃ b, IsLUB S b := ⟨b, h⟩
   unfold sSup
@@ -204,22 +215,27 @@ theorem hasLimit_of_monotone {u : Nat → Real} {l : Real} (hu : ∀ m n, m ≤ 
     linarith
 
 /-- A bounded increasing sequence converges. -/
-theorem exists_hasLimit_of_monotone {u : Nat → Real} {B : Real} (hu : ∀ m n, m ≤ n → u m ≤ u n) (hB : ∀ n, u n ≤ B) :
+theorem exists_hasLimit_of_monotone {u : Nat → Real} {B : Real} (hu : ∀ m n, m ≤ n → u m ≤ u n)
+    (hB : ∀ n, u n ≤ B) :
     ∃ l, HasLimit u l := by
-  obtain ⟨l, hl⟩ := exists_isLUB (S := fun x => ∃ n, u n = x) ⟨u 0, 0, rfl⟩ ⟨B, fun _ ⟨n, h⟩ => h ▸ hB n⟩
+  obtain ⟨l, hl⟩ :=
+    exists_isLUB (S := fun x => ∃ n, u n = x) ⟨u 0, 0, rfl⟩ ⟨B, fun _ ⟨n, h⟩ => h ▸ hB n⟩
   exact ⟨l, hasLimit_of_monotone hu hl⟩
 
 /-- A bounded decreasing sequence converges. -/
-theorem exists_hasLimit_of_antitone {u : Nat → Real} {B : Real} (hu : ∀ m n, m ≤ n → u n ≤ u m) (hB : ∀ n, B ≤ u n) :
+theorem exists_hasLimit_of_antitone {u : Nat → Real} {B : Real} (hu : ∀ m n, m ≤ n → u n ≤ u m)
+    (hB : ∀ n, B ≤ u n) :
     ∃ l, HasLimit u l := by
-  obtain ⟨l, hl⟩ := exists_hasLimit_of_monotone (u := fun n => -u n) (fun m n h => neg_le_neg (hu m n h))
+  obtain ⟨l, hl⟩ :=
+    exists_hasLimit_of_monotone (u := fun n => -u n) (fun m n h => neg_le_neg (hu m n h))
     fun n => neg_le_neg (hB n)
   exact ⟨-l, hl.neg.congr fun n => neg_neg _⟩
 
 private theorem le_shift (N n : Nat) : N ≤ n + N := by rw [Nat.add_comm]; exact Nat.le_add_right N n
 
 /-- A bounded sequence that increases from the index `N` on converges. -/
-theorem exists_hasLimit_of_monotone_from {u : Nat → Real} {B : Real} (N : Nat) (hu : ∀ n, N ≤ n → u n ≤ u (n + 1))
+theorem exists_hasLimit_of_monotone_from {u : Nat → Real} {B : Real} (N : Nat)
+    (hu : ∀ n, N ≤ n → u n ≤ u (n + 1))
     (hB : ∀ n, N ≤ n → u n ≤ B) : ∃ l, HasLimit u l := by
   have step : ∀ m n, m ≤ n → u (m + N) ≤ u (n + N) := by
     intro m n h
@@ -228,11 +244,13 @@ theorem exists_hasLimit_of_monotone_from {u : Nat → Real} {B : Real} (N : Nat)
     | step h ih =>
       refine le_trans ih ?_
       rw [Nat.succ_add]; exact hu _ (le_shift N _)
-  obtain ⟨l, hl⟩ := exists_hasLimit_of_monotone (u := fun n => u (n + N)) step fun n => hB _ (le_shift N n)
+  obtain ⟨l, hl⟩ := exists_hasLimit_of_monotone (u := fun n => u (n + N)) step fun n =>
+      hB _ (le_shift N n)
   exact ⟨l, hl.of_shift⟩
 
 end Real
 
 /-- The terms of an increasing sequence are at most its limit. -/
-theorem HasLimit.ge_of_monotone {K : Type u} [LinearOrderedField K] {u : Nat → K} {l : K} (h : HasLimit u l)
+theorem HasLimit.ge_of_monotone {K : Type u} [LinearOrderedField K] {u : Nat → K} {l : K}
+    (h : HasLimit u l)
     (hu : ∀ m n, m ≤ n → u m ≤ u n) (n : Nat) : u n ≤ l := h.const_le ⟨n, fun m hm => hu n m hm⟩

@@ -35,7 +35,8 @@ theorem ContinuousAt.hasLimit (hf : ContinuousAt f x) {u : Nat → Real} (hu : H
 
 /-- A function that keeps the limits of sequences is continuous. -/
 theorem continuousAt_of_hasLimit
-    (h : ∀ u : Nat → Real, HasLimit u x → HasLimit (fun n => f (u n)) (f x)) : ContinuousAt f x := by
+    (h : ∀ u : Nat → Real, HasLimit u x → HasLimit (fun n => f (u n)) (f x)) :
+        ContinuousAt f x := by
   intro ε hε
   refine Classical.byContradiction fun no => ?_
   have bad : ∀ n : Nat, ∃ y, |y - x| < 1 / ((n : Real) + 1) ∧ ε ≤ |f y - f x| := fun n =>

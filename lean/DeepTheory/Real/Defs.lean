@@ -9,18 +9,20 @@ A real number is a Cauchy sequence of rational numbers, up to sequences that con
 
 * `CauchySeq`: Cauchy sequences of rational numbers, and when two of them are the same real number.
 * `Real`: the real numbers; `Real.mk u h` is the real number of the Cauchy sequence `u`.
-* `Real.ofRat`: the real number of a rational number, by a constant sequence. It equals the cast `(q : Real)`, see
-  `Real.ofRat_eq_cast` in `DeepTheory.Real.Order`.
+* `Real.ofRat`: the real number of a rational number, by a constant sequence. It equals the
+  cast `(q : Real)`, see `Real.ofRat_eq_cast` in `DeepTheory.Real.Order`.
 
 ## Main statements
 
-* `Real.mk_eq_mk`: two sequences give the same real number if and only if their difference converges to zero,
+* `Real.mk_eq_mk`: two sequences give the same real number if and only if their difference converges
+  to zero,
 * `Real.instCommRing`: the real numbers are a commutative ring; its laws hold term by term,
 * `Real.mul_inv_cancel'`: nonzero numbers have inverses.
 
 ## Notes
 
-The operations are irreducible: nothing unfolds them outside this file. Use `Real.mk_add_mk` and its like.
+The operations are irreducible: nothing unfolds them outside this file. Use `Real.mk_add_mk` and its
+like.
 -/
 set_option autoImplicit false
 
@@ -36,7 +38,8 @@ namespace CauchySeq
 /-- Two Cauchy sequences have the same limit: their difference converges to zero. -/
 def Equiv (f g : CauchySeq) : Prop := HasLimit (fun n => f.seq n - g.seq n) 0
 
-theorem Equiv.refl (f : CauchySeq) : Equiv f f := (HasLimit.const 0).congr fun _ => (sub_self _).symm
+theorem Equiv.refl (f : CauchySeq) : Equiv f f :=
+  (HasLimit.const 0).congr fun _ => (sub_self _).symm
 theorem Equiv.symm {f g : CauchySeq} (h : Equiv f g) : Equiv g f := by
   have := h.neg
   rw [neg_zero] at this
@@ -50,7 +53,7 @@ instance setoid : Setoid CauchySeq := ⟨Equiv, Equiv.refl, Equiv.symm, Equiv.tr
 
 end CauchySeq
 
-/-- The real numbers: Cauchy sequences of rational numbers, up to sequences that converge to zero. -/
+/-- The real numbers: Cauchy sequences of rational numbers, up to those that converge to zero. -/
 def Real : Type := Quotient CauchySeq.setoid
 
 namespace Real
@@ -65,7 +68,8 @@ theorem ind {P : Real → Prop} (h : ∀ u hu, P (mk u hu)) (x : Real) : P x :=
 theorem mk_eq_mk {u v : Nat → Rat} {hu : IsCauchy u} {hv : IsCauchy v} :
     mk u hu = mk v hv ↔ HasLimit (fun n => u n - v n) 0 := Quotient.eq_iff
 
-theorem mk_congr {u v : Nat → Rat} {hu : IsCauchy u} {hv : IsCauchy v} (h : ∀ n, u n = v n) : mk u hu = mk v hv :=
+theorem mk_congr {u v : Nat → Rat} {hu : IsCauchy u} {hv : IsCauchy v} (h : ∀ n, u n = v n) :
+    mk u hu = mk v hv :=
   mk_eq_mk.2 ((HasLimit.const 0).congr fun n => by rw [h, sub_self])
 
 /-- The real number of a rational number. -/
@@ -77,7 +81,8 @@ noncomputable section
 
 /-- Addition, term by term. -/
 protected def add : Real → Real → Real :=
-  Quotient.lift₂ (fun f g => mk _ (f.isCauchy.add g.isCauchy)) fun f g f' g' (hf : CauchySeq.Equiv f f')
+  Quotient.lift₂ (fun f g => mk _ (f.isCauchy.add g.isCauchy)) fun f g f' g'
+    (hf : CauchySeq.Equiv f f')
     (hg : CauchySeq.Equiv g g') => mk_eq_mk.2 <| by
       have := hf.add hg
       rw [add_zero] at this
@@ -85,7 +90,8 @@ protected def add : Real → Real → Real :=
 
 /-- Multiplication, term by term. -/
 protected def mul : Real → Real → Real :=
-  Quotient.lift₂ (fun f g => mk _ (f.isCauchy.mul g.isCauchy)) fun f g f' g' (hf : CauchySeq.Equiv f f')
+  Quotient.lift₂ (fun f g => mk _ (f.isCauchy.mul g.isCauchy)) fun f g f' g'
+    (hf : CauchySeq.Equiv f f')
     (hg : CauchySeq.Equiv g g') => mk_eq_mk.2 <| by
       obtain ⟨A, -, hA⟩ := g.isCauchy.exists_bound
       obtain ⟨B, -, hB⟩ := f'.isCauchy.exists_bound
@@ -95,14 +101,16 @@ protected def mul : Real → Real → Real :=
 
 /-- Negation, term by term. -/
 protected def neg : Real → Real :=
-  Quotient.lift (fun f => mk _ f.isCauchy.neg) fun f f' (hf : CauchySeq.Equiv f f') => mk_eq_mk.2 <| by
+  Quotient.lift (fun f => mk _ f.isCauchy.neg) fun f f' (hf : CauchySeq.Equiv f f') =>
+    mk_eq_mk.2 <| by
     have := HasLimit.neg hf
     rw [neg_zero] at this
     exact this.congr fun n => by ring
 
 open Classical in
 /-- The inverses of a sequence that does not converge to zero, and zero for a sequence that does. -/
-def invSeq (f : CauchySeq) : Real := if h : HasLimit f.seq 0 then ofRat 0 else mk _ (f.isCauchy.inv h)
+def invSeq (f : CauchySeq) : Real :=
+  if h : HasLimit f.seq 0 then ofRat 0 else mk _ (f.isCauchy.inv h)
 
 /-- Inversion, term by term; the inverse of zero is zero. -/
 protected def inv : Real → Real :=
@@ -158,7 +166,8 @@ theorem one_eq : (1 : Real) = ofRat 1 := rfl
 theorem natCast_eq (n : Nat) : (n : Real) = ofRat n := rfl
 theorem ofRat_eq_mk (q : Rat) : ofRat q = mk (fun _ => q) (.const q) := rfl
 theorem mk_eq_zero : mk u hu = 0 ↔ HasLimit u 0 :=
-  (mk_eq_mk (hv := .const 0)).trans ⟨fun h => h.congr fun _ => sub_zero _, fun h => h.congr fun _ => (sub_zero _).symm⟩
+  (mk_eq_mk (hv := .const 0)).trans
+    ⟨fun h => h.congr fun _ => sub_zero _, fun h => h.congr fun _ => (sub_zero _).symm⟩
 theorem ofRat_add (p q : Rat) : ofRat (p + q) = ofRat p + ofRat q := rfl
 theorem ofRat_mul (p q : Rat) : ofRat (p * q) = ofRat p * ofRat q := rfl
 theorem ofRat_neg (p : Rat) : ofRat (-p) = -ofRat p := rfl
@@ -178,7 +187,9 @@ instance instCommRing : CommRing Real where
     exact mk_congr fun n => add_assoc _ _ _
   zero_add x := by induction x using ind; exact mk_congr fun n => zero_add _
   add_zero x := by induction x using ind; exact mk_congr fun n => add_zero _
-  add_comm x y := by induction x using ind; induction y using ind; exact mk_congr fun n => add_comm _ _
+  add_comm x y := by
+    induction x using ind; induction y using ind
+    exact mk_congr fun n => add_comm _ _
   mul_assoc x y z := by
     induction x using ind; induction y using ind; induction z using ind
     exact mk_congr fun n => mul_assoc _ _ _
@@ -200,7 +211,9 @@ instance instCommRing : CommRing Real where
     rw [← ofRat_add, Nat.cast_add_one]
   neg_add_cancel x := by induction x using ind; exact mk_congr fun n => neg_add_cancel _
   sub_eq_add_neg _ _ := rfl
-  mul_comm x y := by induction x using ind; induction y using ind; exact mk_congr fun n => mul_comm _ _
+  mul_comm x y := by
+    induction x using ind; induction y using ind
+    exact mk_congr fun n => mul_comm _ _
 
 theorem mul_inv_cancel' (x : Real) (hx : x ≠ 0) : x * x⁻¹ = 1 := by
   induction x using ind with | h u hu

@@ -17,10 +17,10 @@ import DeepTheory.Real.Continuous
 
 ## Notes
 
-The sequence with exponents `2 ^ n` increases because `1 + 2 h ≤ (1 + h) ^ 2`, and is bounded because the
-sequences of `x` and `-x` have a product of at most one. The functional equation needs no estimate:
-if `0 ≤ x y`, then `(1 + h x) (1 + h y) ≥ 1 + h (x + y)` gives `exp x * exp y ≥ exp (x + y)`, and the
-same for `-x` and `-y` gives the converse.
+The sequence with exponents `2 ^ n` increases because `1 + 2 h ≤ (1 + h) ^ 2`, and is bounded
+because the sequences of `x` and `-x` have a product of at most one. The functional equation needs
+no estimate: if `0 ≤ x y`, then `(1 + h x) (1 + h y) ≥ 1 + h (x + y)` gives
+`exp x * exp y ≥ exp (x + y)`, and the same for `-x` and `-y` gives the converse.
 -/
 set_option autoImplicit false
 
@@ -48,7 +48,8 @@ private theorem base_pos_succ {n : Nat} (h : 0 < 1 + x / 2 ^ n) : 0 < 1 + x / 2 
   rw [pow_succ, ← div_div]
   linarith
 
-private theorem expSeq_le_succ {n : Nat} (h : 0 < 1 + x / 2 ^ n) : expSeq x n ≤ expSeq x (n + 1) := by
+private theorem expSeq_le_succ {n : Nat} (h : 0 < 1 + x / 2 ^ n) :
+    expSeq x n ≤ expSeq x (n + 1) := by
   unfold expSeq
   rw [pow_succ (2 : Real), pow_succ' (2 : Nat), pow_mul, ← div_div]
   refine pow_le_pow_left₀ (le_of_lt h) ?_ _
@@ -56,7 +57,8 @@ private theorem expSeq_le_succ {n : Nat} (h : 0 < 1 + x / 2 ^ n) : expSeq x n �
 
 private theorem expSeq_pos {n : Nat} (h : 0 < 1 + x / 2 ^ n) : 0 < expSeq x n := pow_pos h _
 
-private theorem base_pos_add {n : Nat} (h : 0 < 1 + x / 2 ^ n) (k : Nat) : 0 < 1 + x / 2 ^ (n + k) := by
+private theorem base_pos_add {n : Nat} (h : 0 < 1 + x / 2 ^ n) (k : Nat) :
+    0 < 1 + x / 2 ^ (n + k) := by
   induction k with
   | zero => exact h
   | succ k ih => exact base_pos_succ ih

@@ -8,8 +8,8 @@ import DeepTheory.Real.Exp
 
 ## Main statements
 
-* `Real.exp_le_of_double`: an upper bound `U` of the tangent `1 + y` with `U (y / 2) ^ 2 ≤ U y` is an
-  upper bound of `exp`. It replaces derivatives: each bound below is one polynomial inequality.
+* `Real.exp_le_of_double`: an upper bound `U` of the tangent `1 + y` with `U (y / 2) ^ 2 ≤ U y` is
+  an upper bound of `exp`. It replaces derivatives: each bound below is one polynomial inequality.
 * `Real.exp_neg_le_quadratic`, `Real.quadratic_le_exp_of_nonneg`, `Real.exp_le_cubic`,
   `Real.exp_le_one_add_add_sq`, `Real.exp_le_bernstein`,
 * `Real.cosh_le_exp_half_sq`: `cosh x ≤ exp (x ^ 2 / 2)`,
@@ -40,7 +40,8 @@ theorem exp_le_of_double {U : Real → Real} {P : Real → Prop} (half : ∀ y, 
     | succ n ih =>
       intro y hy
       rw [pow_succ (2 : Nat), pow_mul, pow_succ' (2 : Real), ← div_div]
-      refine le_trans (pow_le_pow_left₀ (pow_nonneg (nonneg _ ?_) _) (ih _ (half y hy)) 2) (double y hy)
+      refine le_trans (pow_le_pow_left₀ (pow_nonneg (nonneg _ ?_) _) (ih _ (half y hy)) 2)
+        (double y hy)
       exact all n _ (half y hy)
   have pos : Eventually fun n => 0 < 1 + x / 2 ^ n := by
     have h := (hasLimit_div_two_pow x).const_add 1
@@ -60,8 +61,10 @@ theorem exp_neg_le_quadratic (hx : 0 ≤ x) : exp (-x) ≤ 1 - x + x ^ 2 / 2 := 
       (fun y hy => by linarith [sq_nonneg y])
       (fun y hy => by
         show (1 + y / 2 + (y / 2) ^ 2 / 2) ^ 2 ≤ 1 + y + y ^ 2 / 2
-        have k := mul_nonneg (sq_nonneg y) (mul_nonneg (neg_nonneg.2 hy.2) (show 0 ≤ y + 8 by linarith [hy.1]))
-        have e : 1 + y + y ^ 2 / 2 - (1 + y / 2 + (y / 2) ^ 2 / 2) ^ 2 = y ^ 2 * (-y * (y + 8)) / 64 := by ring
+        have k := mul_nonneg (sq_nonneg y)
+            (mul_nonneg (neg_nonneg.2 hy.2) (show 0 ≤ y + 8 by linarith [hy.1]))
+        have e : 1 + y + y ^ 2 / 2 - (1 + y / 2 + (y / 2) ^ 2 / 2) ^ 2 =
+            y ^ 2 * (-y * (y + 8)) / 64 := by ring
         linarith)
       (x := -x) ⟨by linarith, by linarith⟩
     rw [neg_sq] at this
@@ -84,7 +87,8 @@ theorem quadratic_le_exp_of_nonneg (hx : 0 ≤ x) : 1 + x + x ^ 2 / 2 ≤ exp x 
       rw [one_div_pow]
       refine one_div_le_one_div_of_le (pos y) ?_
       have k := mul_nonneg (sq_nonneg y) (mul_nonneg (neg_nonneg.2 hy) (show 0 ≤ 8 - y by linarith))
-      have e : (1 - y / 2 + (y / 2) ^ 2 / 2) ^ 2 - (1 - y + y ^ 2 / 2) = y ^ 2 * (-y * (8 - y)) / 64 := by ring
+      have e : (1 - y / 2 + (y / 2) ^ 2 / 2) ^ 2 - (1 - y + y ^ 2 / 2) =
+          y ^ 2 * (-y * (8 - y)) / 64 := by ring
       linarith)
     (x := -x) (neg_nonpos.2 hx)
   rw [neg_sq, sub_neg_eq_add, exp_neg, one_div] at this
@@ -104,7 +108,8 @@ theorem exp_le_cubic (hx : 0 ≤ x) (h : x ≤ 1) : exp x ≤ 1 + x + x ^ 2 / 2 
       have k₂ := mul_nonneg k₃ (show 0 ≤ 1 - y ^ 2 by linarith [pow_le_one₀ hy.1 hy.2 (n := 2)])
       have k₄ := mul_nonneg k₃ (show 0 ≤ 1 - y ^ 3 by linarith [pow_le_one₀ hy.1 hy.2 (n := 3)])
       have e : 1 + y + y ^ 2 / 2 + y ^ 3 / 4 - (1 + y / 2 + (y / 2) ^ 2 / 2 + (y / 2) ^ 3 / 4) ^ 2 =
-        3 / 64 * (y ^ 3 * (1 - y)) + 1 / 128 * (y ^ 3 * (1 - y ^ 2)) + 1 / 1024 * (y ^ 3 * (1 - y ^ 3)) +
+        3 / 64 * (y ^ 3 * (1 - y)) + 1 / 128 * (y ^ 3 * (1 - y ^ 2)) +
+          1 / 1024 * (y ^ 3 * (1 - y ^ 3)) +
           (1 / 16 - 3 / 64 - 1 / 128 - 1 / 1024) * y ^ 3 := by ring
       linarith)
     ⟨hx, h⟩
@@ -119,16 +124,20 @@ theorem exp_le_one_add_add_sq (h : x ≤ 1) : exp x ≤ 1 + x + x ^ 2 := by
     rw [neg_neg, neg_sq] at this
     linarith [sq_nonneg x]
 
-private theorem exp_le_bernstein_self (hx : 0 ≤ x) (h : x < 3) : exp x ≤ 1 + x + x ^ 2 / (2 * (1 - x / 3)) := by
+private theorem exp_le_bernstein_self (hx : 0 ≤ x) (h : x < 3) :
+    exp x ≤ 1 + x + x ^ 2 / (2 * (1 - x / 3)) := by
   have pos : ∀ y : Real, y < 3 → 0 < 2 * (1 - y / 3) := fun y hy => by linarith
-  refine exp_le_of_double (U := fun y => 1 + y + y ^ 2 / (2 * (1 - y / 3))) (P := fun y => 0 ≤ y ∧ y < 3)
+  refine exp_le_of_double (U := fun y => 1 + y + y ^ 2 / (2 * (1 - y / 3)))
+    (P := fun y => 0 ≤ y ∧ y < 3)
     (fun y hy => ⟨by linarith [hy.1], by linarith [hy.1, hy.2]⟩)
     (fun y hy => add_nonneg (by linarith [hy.1]) (div_nonneg (sq_nonneg y) (le_of_lt (pos y hy.2))))
-    (fun y hy => le_add_of_nonneg_right (div_nonneg (sq_nonneg y) (le_of_lt (pos y hy.2)))) ?_ ⟨hx, h⟩
+    (fun y hy => le_add_of_nonneg_right (div_nonneg (sq_nonneg y) (le_of_lt (pos y hy.2)))) ?_
+      ⟨hx, h⟩
   intro y hy
   have h₁ := pos y hy.2
   have h₂ := pos (y / 2) (by linarith [hy.1, hy.2])
-  have e₁ : 1 + y + y ^ 2 / (2 * (1 - y / 3)) = ((1 + y) * (2 * (1 - y / 3)) + y ^ 2) / (2 * (1 - y / 3)) := by
+  have e₁ : 1 + y + y ^ 2 / (2 * (1 - y / 3)) = ((1 + y) * (2 * (1 - y / 3)) + y ^ 2) /
+      (2 * (1 - y / 3)) := by
     rw [add_div, mul_div_cancel_right₀ _ (ne_of_gt h₁)]
   have e₂ : 1 + y / 2 + (y / 2) ^ 2 / (2 * (1 - y / 2 / 3)) =
       ((1 + y / 2) * (2 * (1 - y / 2 / 3)) + (y / 2) ^ 2) / (2 * (1 - y / 2 / 3)) := by
@@ -150,7 +159,8 @@ theorem exp_le_bernstein {c : Real} (h : x ≤ c) (hc : 0 ≤ c) (hc3 : c < 3) :
     exact div_le_div_of_nonneg_left (sq_nonneg x) pos (by linarith)
   · have := exp_neg_le_quadratic (neg_nonneg.2 hx)
     rw [neg_neg, neg_sq, sub_neg_eq_add] at this
-    exact le_trans this (add_le_add_left (div_le_div_of_nonneg_left (sq_nonneg x) pos (by linarith)) _)
+    exact le_trans this
+      (add_le_add_left (div_le_div_of_nonneg_left (sq_nonneg x) pos (by linarith)) _)
 
 /-! ## Hyperbolic functions -/
 
@@ -180,7 +190,8 @@ theorem cosh_two_mul (x : Real) : cosh (2 * x) = 2 * cosh x ^ 2 - 1 := by
   have h := exp_mul_exp_neg x
   unfold cosh
   rw [show -(2 * x) = 2 * -x by ring, exp_two_mul, exp_two_mul]
-  have e : 2 * ((exp x + exp (-x)) / 2) ^ 2 = (exp x ^ 2 + exp (-x) ^ 2) / 2 + exp x * exp (-x) := by ring
+  have e : 2 * ((exp x + exp (-x)) / 2) ^ 2 = (exp x ^ 2 + exp (-x) ^ 2) / 2 + exp x * exp (-x) :=
+      by ring
   rw [e, h]; ring
 
 private theorem cosh_le_of_half {s : Real} (h : cosh (x / 2) ≤ exp s) : cosh x ≤ exp (4 * s) := by
@@ -210,9 +221,11 @@ private theorem cosh_le_approx (n : Nat) : ∀ x : Real, 0 ≤ x → x ≤ 2 ^ n
     rw [pow_succ] at h
     have := cosh_le_of_half (ih (x / 2) (by linarith) (by linarith))
     have p := pow_pos (two_pos (R := Real)) n
-    rwa [show 4 * ((x / 2) ^ 2 / 2 + (x / 2) ^ 3 / 8 / 2 ^ n) = x ^ 2 / 2 + x ^ 3 / 8 / 2 ^ (n + 1) by ring] at this
+    rwa [show 4 * ((x / 2) ^ 2 / 2 + (x / 2) ^ 3 / 8 / 2 ^ n) =
+      x ^ 2 / 2 + x ^ 3 / 8 / 2 ^ (n + 1) by ring] at this
 
-private theorem le_exp_of_approx {a b c : Real} (h : Eventually fun n => a ≤ exp (b + c / 2 ^ n)) : a ≤ exp b := by
+private theorem le_exp_of_approx {a b c : Real} (h : Eventually fun n => a ≤ exp (b + c / 2 ^ n)) :
+    a ≤ exp b := by
   have k := (hasLimit_div_two_pow c).const_add b
   rw [add_zero] at k
   exact ((continuous_exp b).hasLimit k).const_le h
@@ -239,7 +252,8 @@ section Hoeffding
 variable {p : Real}
 
 /-- The moment generating function of a centred variable with the values `1 - p` and `-p`. -/
-private noncomputable def mgf (p t : Real) : Real := (1 - p) * exp (-(p * t)) + p * exp ((1 - p) * t)
+private noncomputable def mgf (p t : Real) : Real :=
+  (1 - p) * exp (-(p * t)) + p * exp ((1 - p) * t)
 
 private theorem mgf_le_of_half (hp : 0 ≤ p) (hq : p ≤ 1) {t s : Real} (h : mgf p (t / 2) ≤ exp s) :
     mgf p t ≤ exp (t ^ 2 / 16 + 2 * s) := by
@@ -248,7 +262,8 @@ private theorem mgf_le_of_half (hp : 0 ≤ p) (hq : p ≤ 1) {t s : Real} (h : m
   have q0 := sub_nonneg.2 hq
   have a0 := exp_pos (-(p * (t / 2)))
   have b0 := exp_pos ((1 - p) * (t / 2))
-  have m0 : 0 ≤ mgf p (t / 2) := add_nonneg (mul_nonneg q0 (le_of_lt a0)) (mul_nonneg hp (le_of_lt b0))
+  have m0 : 0 ≤ mgf p (t / 2) :=
+    add_nonneg (mul_nonneg q0 (le_of_lt a0)) (mul_nonneg hp (le_of_lt b0))
   have hs := pow_le_pow_left₀ m0 h 2
   rw [exp_add, exp_two_mul]
   refine le_trans ?_ (mul_le_mul c hs (sq_nonneg _) (exp_nonneg _))
@@ -262,7 +277,8 @@ private theorem mgf_le_of_half (hp : 0 ≤ p) (hq : p ≤ 1) {t s : Real} (h : m
     have e₃ := exp_mul_exp_neg (t / 4)
     rw [e₁, e₂]
     unfold cosh
-    rw [show exp ((1 - 2 * p) * (t / 4)) * exp (-(t / 4)) * (exp ((1 - 2 * p) * (t / 4)) * exp (t / 4)) =
+    rw [show exp ((1 - 2 * p) * (t / 4)) * exp (-(t / 4)) *
+      (exp ((1 - 2 * p) * (t / 4)) * exp (t / 4)) =
       exp ((1 - 2 * p) * (t / 4)) ^ 2 * (exp (t / 4) * exp (-(t / 4))) by ring, e₃]
     ring
   have et : mgf p t = (1 - p) * exp (-(p * (t / 2))) ^ 2 + p * exp ((1 - p) * (t / 2)) ^ 2 := by
@@ -280,7 +296,8 @@ private theorem mgf_le_of_half (hp : 0 ≤ p) (hq : p ≤ 1) {t s : Real} (h : m
   have := sq_nonneg ((1 - p) * a ^ 2 + p * b ^ 2 - a * b)
   linarith
 
-private theorem mgf_le_small (hp : 0 ≤ p) (hq : p ≤ 1) {t : Real} (ht : |t| ≤ 1) : mgf p t ≤ exp (t ^ 2) := by
+private theorem mgf_le_small (hp : 0 ≤ p) (hq : p ≤ 1) {t : Real} (ht : |t| ≤ 1) :
+    mgf p t ≤ exp (t ^ 2) := by
   have ⟨h₁, h₂⟩ := abs_le.1 ht
   have q0 := sub_nonneg.2 hq
   have k₁ := mul_le_mul_of_nonneg_left (exp_le_one_add_add_sq (x := -(p * t)) (by nlinarith)) q0
@@ -308,10 +325,12 @@ private theorem mgf_le_approx (hp : 0 ≤ p) (hq : p ≤ 1) (n : Nat) : ∀ t : 
     have p2 := pow_pos (two_pos (R := Real)) n
     have := mgf_le_of_half hp hq (ih (t / 2) (by
       rw [abs_div, abs_of_pos (two_pos (R := Real))]; linarith))
-    rwa [show t ^ 2 / 16 + 2 * ((t / 2) ^ 2 / 8 + (t / 2) ^ 2 / 2 ^ n) = t ^ 2 / 8 + t ^ 2 / 2 ^ (n + 1) by ring] at this
+    rwa [show t ^ 2 / 16 + 2 * ((t / 2) ^ 2 / 8 + (t / 2) ^ 2 / 2 ^ n) =
+      t ^ 2 / 8 + t ^ 2 / 2 ^ (n + 1) by ring] at this
 
-/-- **Hoeffding's lemma** for a variable with two values: a variable that is `1 - p` with probability
-`p` and `-p` with probability `1 - p` has a moment generating function of at most `exp (t ^ 2 / 8)`. -/
+/-- **Hoeffding's lemma** for a variable with two values: a variable that is `1 - p` with
+probability `p` and `-p` with probability `1 - p` has a moment generating function of at most
+`exp (t ^ 2 / 8)`. -/
 theorem hoeffding_two_point (hp : 0 ≤ p) (hq : p ≤ 1) (t : Real) :
     (1 - p) * exp (-(p * t)) + p * exp ((1 - p) * t) ≤ exp (t ^ 2 / 8) :=
   le_exp_of_approx ((eventually_le_two_pow |t|).mono fun n hn => mgf_le_approx hp hq n t hn)

@@ -4,7 +4,8 @@ import DeepTheory.Algebra.Nat.Basic
 import DeepTheory.Algebra.Tactic.Ring
 /-! # Limits of sequences
 
-Sequences in an ordered field `K`. The rational case builds the real numbers, the real case is analysis.
+Sequences in an ordered field `K`. The rational case builds the real numbers, the real case is
+analysis.
 
 ## Main definitions
 
@@ -14,10 +15,12 @@ Sequences in an ordered field `K`. The rational case builds the real numbers, th
 
 ## Main statements
 
-* limits are unique (`HasLimit.unique`), convergent sequences are Cauchy (`HasLimit.isCauchy`), Cauchy sequences are
-  bounded (`IsCauchy.exists_bound`),
-* the algebra of limits: `HasLimit.add`, `HasLimit.sub`, `HasLimit.mul`, `HasLimit.inv`, `HasLimit.div`, `HasLimit.pow`,
-* limits and order: `HasLimit.le`, `HasLimit.le_const`, `HasLimit.const_le`, and the squeeze theorem `HasLimit.squeeze`.
+* limits are unique (`HasLimit.unique`), convergent sequences are Cauchy (`HasLimit.isCauchy`),
+  Cauchy sequences are bounded (`IsCauchy.exists_bound`),
+* the algebra of limits: `HasLimit.add`, `HasLimit.sub`, `HasLimit.mul`, `HasLimit.inv`,
+  `HasLimit.div`, `HasLimit.pow`,
+* limits and order: `HasLimit.le`, `HasLimit.le_const`, `HasLimit.const_le`, and the squeeze theorem
+  `HasLimit.squeeze`.
 -/
 set_option autoImplicit false
 universe u
@@ -37,8 +40,10 @@ theorem mono (h : Eventually P) (k : ∀ n, P n → Q n) : Eventually Q :=
 theorem mono₂ (h : Eventually P) (k : Eventually Q) (i : ∀ n, P n → Q n → R n) : Eventually R :=
   let ⟨M, h⟩ := h
   let ⟨N, k⟩ := k
-  ⟨max M N, fun n hn => i n (h n (le_trans (le_max_left M N) hn)) (k n (le_trans (le_max_right M N) hn))⟩
-theorem and (h : Eventually P) (k : Eventually Q) : Eventually fun n => P n ∧ Q n := h.mono₂ k fun _ => And.intro
+  ⟨max M N, fun n hn =>
+    i n (h n (le_trans (le_max_left M N) hn)) (k n (le_trans (le_max_right M N) hn))⟩
+theorem and (h : Eventually P) (k : Eventually Q) : Eventually fun n => P n ∧ Q n :=
+  h.mono₂ k fun _ => And.intro
 theorem ge (N : Nat) : Eventually fun n => N ≤ n := ⟨N, fun _ h => h⟩
 /-- A property of all large indices holds along every sequence of indices that grows. -/
 theorem comp (h : Eventually P) {f : Nat → Nat} (hf : ∀ n, n ≤ f n) : Eventually fun n => P (f n) :=
@@ -136,7 +141,8 @@ theorem IsCauchy.mul (h : IsCauchy u) (k : IsCauchy v) : IsCauchy fun n => u n *
     rw [← lt_div_iff₀ hA]; exact k
 
 /-- A Cauchy sequence that does not converge to zero stays away from zero. -/
-theorem IsCauchy.exists_le_abs (h : IsCauchy u) (k : ¬HasLimit u 0) : ∃ ε, 0 < ε ∧ Eventually fun n => ε ≤ |u n| := by
+theorem IsCauchy.exists_le_abs (h : IsCauchy u) (k : ¬HasLimit u 0) :
+    ∃ ε, 0 < ε ∧ Eventually fun n => ε ≤ |u n| := by
   have ⟨ε, hk⟩ := Classical.not_forall.1 k
   have ⟨hε, hk⟩ := Classical.not_imp.1 hk
   obtain ⟨N, h⟩ := h (ε / 2) (half_pos hε)
@@ -148,11 +154,13 @@ theorem IsCauchy.exists_le_abs (h : IsCauchy u) (k : ¬HasLimit u 0) : ∃ ε, 0
   rw [add_sub_cancel] at e
   exact lt_of_le_of_lt e (lt_of_lt_of_eq (add_lt_add small (h m n hm hn)) (add_halves ε))
 
-theorem abs_inv_sub_inv_le {ε : K} (hε : 0 < ε) (ha : ε ≤ |a|) (hb : ε ≤ |b|) : |a⁻¹ - b⁻¹| ≤ |a - b| / (ε * ε) := by
+theorem abs_inv_sub_inv_le {ε : K} (hε : 0 < ε) (ha : ε ≤ |a|) (hb : ε ≤ |b|) :
+    |a⁻¹ - b⁻¹| ≤ |a - b| / (ε * ε) := by
   have a0 : a ≠ 0 := abs_pos.1 (lt_of_lt_of_le hε ha)
   have b0 : b ≠ 0 := abs_pos.1 (lt_of_lt_of_le hε hb)
   rw [show a⁻¹ - b⁻¹ = (b - a) / (a * b) by ring, abs_div, abs_mul, abs_sub_comm b a]
-  exact div_le_div_of_nonneg_left (abs_nonneg _) (mul_pos hε hε) (mul_le_mul ha hb (le_of_lt hε) (abs_nonneg a))
+  exact div_le_div_of_nonneg_left (abs_nonneg _) (mul_pos hε hε)
+    (mul_le_mul ha hb (le_of_lt hε) (abs_nonneg a))
 
 theorem IsCauchy.inv (h : IsCauchy u) (k : ¬HasLimit u 0) : IsCauchy fun n => (u n)⁻¹ := by
   obtain ⟨δ, hδ, M, k⟩ := h.exists_le_abs k
@@ -186,7 +194,8 @@ theorem congr' (h : HasLimit u a) (k : Eventually fun n => u n = v n) : HasLimit
 
 theorem congr (h : HasLimit u a) (k : ∀ n, u n = v n) : HasLimit v a := h.congr' (.of_forall k)
 
-theorem add (h : HasLimit u a) (k : HasLimit v b) : HasLimit (fun n => u n + v n) (a + b) := fun ε hε =>
+theorem add (h : HasLimit u a) (k : HasLimit v b) : HasLimit (fun n => u n + v n) (a + b) :=
+  fun ε hε =>
   (h _ (half_pos hε)).mono₂ (k _ (half_pos hε)) fun n h k => by
     show |u n + v n - (a + b)| < ε
     rw [add_sub_add_comm]
@@ -200,7 +209,8 @@ theorem neg (h : HasLimit u a) : HasLimit (fun n => -u n) (-a) := fun ε hε =>
 theorem sub (h : HasLimit u a) (k : HasLimit v b) : HasLimit (fun n => u n - v n) (a - b) := by
   rw [sub_eq_add_neg]; exact (h.add k.neg).congr fun n => (sub_eq_add_neg _ _).symm
 
-theorem sub_const (h : HasLimit u a) (c : K) : HasLimit (fun n => u n - c) (a - c) := h.sub (const c)
+theorem sub_const (h : HasLimit u a) (c : K) : HasLimit (fun n => u n - c) (a - c) :=
+  h.sub (const c)
 
 theorem zero_of_sub (h : HasLimit (fun n => u n - a) 0) : HasLimit u a := fun ε hε =>
   (h ε hε).mono fun n h => by rwa [sub_zero] at h
@@ -219,7 +229,8 @@ theorem zero_mul_bounded (h : HasLimit u 0) {B : K} (hv : Eventually fun n => |v
   rw [← lt_div_iff₀ hB]; exact h
 
 /-- A sequence below a null sequence in absolute value is a null sequence. -/
-theorem zero_of_abs_le (h : HasLimit v 0) (k : Eventually fun n => |u n| ≤ v n) : HasLimit u 0 := fun ε hε =>
+theorem zero_of_abs_le (h : HasLimit v 0) (k : Eventually fun n => |u n| ≤ v n) : HasLimit u 0 :=
+  fun ε hε =>
   (h ε hε).mono₂ k fun n h k => by
     rw [sub_zero] at h ⊢
     exact lt_of_le_of_lt k (lt_of_le_of_lt (le_abs_self _) h)
@@ -233,18 +244,23 @@ theorem mul (h : HasLimit u a) (k : HasLimit v b) : HasLimit (fun n => u n * v n
   rw [add_zero] at h₃
   exact h₃.congr fun n => by ring
 
-theorem const_mul (h : HasLimit u a) (c : K) : HasLimit (fun n => c * u n) (c * a) := (const c).mul h
+theorem const_mul (h : HasLimit u a) (c : K) : HasLimit (fun n => c * u n) (c * a) :=
+  (const c).mul h
 
-theorem mul_const (h : HasLimit u a) (c : K) : HasLimit (fun n => u n * c) (a * c) := h.mul (const c)
+theorem mul_const (h : HasLimit u a) (c : K) : HasLimit (fun n => u n * c) (a * c) :=
+  h.mul (const c)
 
 theorem div_const (h : HasLimit u a) (c : K) : HasLimit (fun n => u n / c) (a / c) := by
   rw [div_eq_mul_inv]; exact (h.mul_const c⁻¹).congr fun n => (div_eq_mul_inv _ _).symm
 
-theorem add_const (h : HasLimit u a) (c : K) : HasLimit (fun n => u n + c) (a + c) := h.add (const c)
+theorem add_const (h : HasLimit u a) (c : K) : HasLimit (fun n => u n + c) (a + c) :=
+  h.add (const c)
 
-theorem const_add (h : HasLimit u a) (c : K) : HasLimit (fun n => c + u n) (c + a) := (const c).add h
+theorem const_add (h : HasLimit u a) (c : K) : HasLimit (fun n => c + u n) (c + a) :=
+  (const c).add h
 
-theorem const_sub (h : HasLimit u a) (c : K) : HasLimit (fun n => c - u n) (c - a) := (const c).sub h
+theorem const_sub (h : HasLimit u a) (c : K) : HasLimit (fun n => c - u n) (c - a) :=
+  (const c).sub h
 
 theorem pow (h : HasLimit u a) (m : Nat) : HasLimit (fun n => u n ^ m) (a ^ m) := by
   induction m with
@@ -262,18 +278,21 @@ theorem exists_le_abs (h : HasLimit u a) (ha : a ≠ 0) : Eventually fun n => |a
 
 theorem inv (h : HasLimit u a) (ha : a ≠ 0) : HasLimit (fun n => (u n)⁻¹) a⁻¹ := fun ε hε => by
   have hδ := half_pos (abs_pos.2 ha)
-  refine (h (ε * (|a| / 2 * (|a| / 2))) (mul_pos hε (mul_pos hδ hδ))).mono₂ (h.exists_le_abs ha) fun n h k => ?_
+  refine (h (ε * (|a| / 2 * (|a| / 2))) (mul_pos hε (mul_pos hδ hδ))).mono₂ (h.exists_le_abs ha)
+    fun n h k => ?_
   refine lt_of_le_of_lt (abs_inv_sub_inv_le hδ k (half_le_self (abs_nonneg a))) ?_
   rw [div_lt_iff₀ (mul_pos hδ hδ)]; exact h
 
-theorem div (h : HasLimit u a) (k : HasLimit v b) (hb : b ≠ 0) : HasLimit (fun n => u n / v n) (a / b) := by
+theorem div (h : HasLimit u a) (k : HasLimit v b) (hb : b ≠ 0) :
+    HasLimit (fun n => u n / v n) (a / b) := by
   rw [div_eq_mul_inv]; exact (h.mul (k.inv hb)).congr fun n => (div_eq_mul_inv _ _).symm
 
 theorem abs (h : HasLimit u a) : HasLimit (fun n => |u n|) |a| := fun ε hε =>
   (h ε hε).mono fun n h => lt_of_le_of_lt (abs_abs_sub_abs_le_abs_sub (u n) a) h
 
 /-- A convergent sequence converges along every growing sequence of indices. -/
-theorem comp (h : HasLimit u a) {f : Nat → Nat} (hf : ∀ n, n ≤ f n) : HasLimit (fun n => u (f n)) a :=
+theorem comp (h : HasLimit u a) {f : Nat → Nat} (hf : ∀ n, n ≤ f n) :
+    HasLimit (fun n => u (f n)) a :=
   fun ε hε => (h ε hε).comp hf
 
 theorem shift (h : HasLimit u a) (k : Nat) : HasLimit (fun n => u (n + k)) a :=
@@ -298,10 +317,12 @@ theorem le (h : HasLimit u a) (k : HasLimit v b) (i : Eventually fun n => u n �
     have k := (abs_lt.1 k).2
     have h : a ≤ u n + ε / 2 := by
       have := le_of_lt (add_lt_add_right h (a + ε / 2))
-      rwa [show -(ε / 2) + (a + ε / 2) = a by ring, show u n - a + (a + ε / 2) = u n + ε / 2 by ring] at this
+      rwa [show -(ε / 2) + (a + ε / 2) = a by ring,
+        show u n - a + (a + ε / 2) = u n + ε / 2 by ring] at this
     have k : v n + ε / 2 ≤ b + ε := by
       have := le_of_lt (add_lt_add_right k (b + ε / 2))
-      rwa [show v n - b + (b + ε / 2) = v n + ε / 2 by ring, show ε / 2 + (b + ε / 2) = b + ε by ring] at this
+      rwa [show v n - b + (b + ε / 2) = v n + ε / 2 by ring,
+        show ε / 2 + (b + ε / 2) = b + ε by ring] at this
     exact le_trans h (le_trans (add_le_add_right i _) k)
 
 theorem le_const (h : HasLimit u a) (k : Eventually fun n => u n ≤ b) : a ≤ b := h.le (const b) k

@@ -5,8 +5,8 @@ import DeepTheory.Real.Sqrt
 
 ## Main definitions
 
-* `Real.log x`: the number whose exponential is `|x|`; zero for `x = 0`. It is the inverse of `exp` on positive
-  numbers; as in Mathlib `log (-x) = log x`.
+* `Real.log x`: the number whose exponential is `|x|`; zero for `x = 0`. It is the inverse of `exp`
+  on positive numbers; as in Mathlib `log (-x) = log x`.
 
 ## Main statements
 
@@ -24,7 +24,8 @@ variable {x y : Real}
 /-- The exponential function takes every positive value. -/
 theorem exists_exp_eq (hx : 0 < x) : ∃ y, exp y = x := by
   have hi : 0 < x⁻¹ := inv_pos.2 hx
-  obtain ⟨y, -, -, h⟩ := exists_eq_of_le_of_le (f := exp) (a := -x⁻¹) (b := x) (y := x) (by linarith)
+  obtain ⟨y, -, -, h⟩ :=
+    exists_eq_of_le_of_le (f := exp) (a := -x⁻¹) (b := x) (y := x) (by linarith)
     (fun z _ _ => continuous_exp z) (by
       rw [exp_neg, ← inv_inv x, inv_inv x⁻¹, inv_le_inv₀ (exp_pos _) hi]
       exact le_trans (le_of_lt (lt_add_of_pos_right _ one_pos)) (add_one_le_exp _)) (by
@@ -40,7 +41,8 @@ theorem exp_log_eq_abs (hx : x ≠ 0) : exp (log x) = |x| := by
   unfold log
   rw [dif_pos h]; exact Classical.choose_spec h
 
-@[simp] theorem exp_log (hx : 0 < x) : exp (log x) = x := by rw [exp_log_eq_abs (ne_of_gt hx), abs_of_pos hx]
+@[simp] theorem exp_log (hx : 0 < x) : exp (log x) = x := by
+  rw [exp_log_eq_abs (ne_of_gt hx), abs_of_pos hx]
 
 @[simp] theorem log_exp (x : Real) : log (exp x) = x := exp_injective (exp_log (exp_pos x))
 
@@ -60,7 +62,8 @@ theorem log_mul (hx : x ≠ 0) (hy : y ≠ 0) : log (x * y) = log x + log y := e
 @[simp] theorem log_inv (x : Real) : log x⁻¹ = -log x := by
   by_cases hx : x = 0
   · rw [hx, inv_zero, log_zero, neg_zero]
-  · exact exp_injective (by rw [exp_log_eq_abs (inv_ne_zero hx), exp_neg, exp_log_eq_abs hx, abs_inv])
+  · exact exp_injective
+      (by rw [exp_log_eq_abs (inv_ne_zero hx), exp_neg, exp_log_eq_abs hx, abs_inv])
 theorem log_div (hx : x ≠ 0) (hy : y ≠ 0) : log (x / y) = log x - log y := by
   rw [div_eq_mul_inv, log_mul hx (inv_ne_zero hy), log_inv, sub_eq_add_neg]
 @[simp] theorem log_pow (n : Nat) (x : Real) : log (x ^ n) = n * log x := by
@@ -68,12 +71,14 @@ theorem log_div (hx : x ≠ 0) (hy : y ≠ 0) : log (x / y) = log x - log y := b
   · cases n with
     | zero => rw [pow_zero, log_one, Nat.cast_zero, zero_mul]
     | succ n => rw [hx, zero_pow_succ, log_zero, mul_zero]
-  · exact exp_injective (by rw [exp_log_eq_abs (pow_ne_zero n hx), exp_nat_mul, exp_log_eq_abs hx, abs_pow])
+  · exact exp_injective
+      (by rw [exp_log_eq_abs (pow_ne_zero n hx), exp_nat_mul, exp_log_eq_abs hx, abs_pow])
 theorem log_sqrt (hx : 0 ≤ x) : log (sqrt x) = log x / 2 := by
   have h := log_pow 2 (sqrt x)
   rw [sq_sqrt hx, Nat.cast_ofNat] at h
   rw [h, mul_div_cancel_left₀ _ two_ne_zero]
-theorem sqrt_exp (x : Real) : sqrt (exp x) = exp (x / 2) := sqrt_eq_of_sq_eq (exp_nonneg _) (exp_half_sq x)
+theorem sqrt_exp (x : Real) : sqrt (exp x) = exp (x / 2) :=
+  sqrt_eq_of_sq_eq (exp_nonneg _) (exp_half_sq x)
 
 /-! ## Order -/
 
@@ -97,9 +102,11 @@ theorem log_nonpos (hx : 0 ≤ x) (h : x ≤ 1) : log x ≤ 0 := by
   rcases lt_or_eq_of_le hx with hx | rfl
   · have := log_le_log hx h; rwa [log_one] at this
   · exact le_of_eq log_zero
-theorem log_neg (hx : 0 < x) (h : x < 1) : log x < 0 := by have := log_lt_log hx h; rwa [log_one] at this
+theorem log_neg (hx : 0 < x) (h : x < 1) : log x < 0 := by
+  have := log_lt_log hx h; rwa [log_one] at this
 theorem log_pos_iff (hx : 0 < x) : 0 < log x ↔ 1 < x := by rw [← log_one, log_lt_log_iff one_pos hx]
-theorem log_nonneg_iff (hx : 0 < x) : 0 ≤ log x ↔ 1 ≤ x := by rw [← log_one, log_le_log_iff one_pos hx]
+theorem log_nonneg_iff (hx : 0 < x) : 0 ≤ log x ↔ 1 ≤ x := by
+  rw [← log_one, log_le_log_iff one_pos hx]
 theorem log_eq_zero_iff (hx : 0 < x) : log x = 0 ↔ x = 1 :=
   ⟨fun h => log_injective_of_pos hx one_pos (by rw [h, log_one]), fun h => by rw [h, log_one]⟩
 
@@ -146,7 +153,8 @@ theorem log_le_log_add_div (hx : 0 < x) (hy : 0 < y) : log x ≤ log y + (x - y)
   linarith
 
 /-- The logarithm is concave. -/
-theorem log_concave {a b : Real} (ha : 0 ≤ a) (hb : 0 ≤ b) (hab : a + b = 1) (hx : 0 < x) (hy : 0 < y) :
+theorem log_concave {a b : Real} (ha : 0 ≤ a) (hb : 0 ≤ b) (hab : a + b = 1) (hx : 0 < x)
+    (hy : 0 < y) :
     a * log x + b * log y ≤ log (a * x + b * y) := by
   have := exp_convex ha hb hab (log x) (log y)
   rw [exp_log hx, exp_log hy] at this
@@ -166,7 +174,8 @@ theorem HasLimit.log {u : Nat → Real} {a : Real} (h : HasLimit u a) (ha : 0 < 
   rw [inv_one, sub_self] at lower
   rw [sub_self] at upper
   have pos := h.eventually_gt ha
-  refine HasLimit.zero_of_sub (lower.squeeze upper (pos.mono fun n hn => ?_) (pos.mono fun n hn => ?_))
+  refine HasLimit.zero_of_sub
+    (lower.squeeze upper (pos.mono fun n hn => ?_) (pos.mono fun n hn => ?_))
   · show 1 - (u n / a)⁻¹ ≤ Real.log (u n) - Real.log a
     rw [← Real.log_div (ne_of_gt hn) (ne_of_gt ha)]
     exact Real.one_sub_inv_le_log_of_pos (div_pos hn ha)

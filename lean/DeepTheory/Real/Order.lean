@@ -4,22 +4,25 @@ import DeepTheory.Real.Defs
 
 ## Main definitions
 
-* `Real.Nonneg`: a real number is not negative if its sequences are eventually above every negative number.
+* `Real.Nonneg`: a real number is not negative if its sequences are eventually above every negative
+  number.
 * `x ≤ y` means `Real.Nonneg (y - x)`.
 
 ## Main statements
 
 * `Real.instLinearOrderedField`: every theorem on ordered fields holds for the real numbers,
 * `Real.ofRat_eq_cast`: the constant sequence of `q` is the cast `(q : Real)`,
-* `Real.mk_le_of_eventually`, `Real.le_mk_of_eventually`: bounds of a sequence are bounds of its real number,
+* `Real.mk_le_of_eventually`, `Real.le_mk_of_eventually`: bounds of a sequence are bounds of its
+  real number,
 * `Real.hasLimit_mk`: a Cauchy sequence of rational numbers converges to its real number,
 * `Real.exists_rat_near`: rational numbers come arbitrarily close,
-* `Real.exists_nat_gt`, `Real.exists_rat_btwn`: the real numbers are Archimedean and the rational numbers lie dense.
+* `Real.exists_nat_gt`, `Real.exists_rat_btwn`: the real numbers are Archimedean and the rational
+  numbers lie dense.
 
 ## Notes
 
-Comparison of real numbers is decided by the axiom of choice; nothing here computes. `DeepTheory.Real.Enclosure` computes
-rational bounds of real numbers.
+Comparison of real numbers is decided by the axiom of choice; nothing here computes.
+`DeepTheory.Real.Enclosure` computes rational bounds of real numbers.
 -/
 set_option autoImplicit false
 
@@ -30,7 +33,8 @@ namespace Real
 /-- The sequence is eventually above every negative number. -/
 def NonnegSeq (u : Nat → Rat) : Prop := ∀ ε, 0 < ε → Eventually fun n => -ε < u n
 
-private theorem nonnegSeq_of_equiv {u v : Nat → Rat} (h : HasLimit (fun n => u n - v n) 0) (k : NonnegSeq u) :
+private theorem nonnegSeq_of_equiv {u v : Nat → Rat} (h : HasLimit (fun n => u n - v n) 0)
+    (k : NonnegSeq u) :
     NonnegSeq v := fun ε hε =>
   (h _ (half_pos hε)).mono₂ (k _ (half_pos hε)) fun n h k => by
     rw [sub_zero] at h
@@ -67,7 +71,8 @@ private theorem exists_pos_le {u : Nat → Rat} {hu : IsCauchy u} (h : ¬Nonneg 
   have ⟨ε, h⟩ := Classical.not_forall.1 h
   have ⟨hε, h⟩ := Classical.not_imp.1 h
   obtain ⟨N, hN⟩ := hu (ε / 2) (half_pos hε)
-  refine ⟨ε / 2, half_pos hε, N, fun n hn => le_of_not_gt fun small => h ⟨N, fun m hm => neg_lt_neg ?_⟩⟩
+  refine ⟨ε / 2, half_pos hε, N, fun n hn => le_of_not_gt fun small =>
+    h ⟨N, fun m hm => neg_lt_neg ?_⟩⟩
   have := add_lt_add small (lt_of_le_of_lt (le_abs_self _) (hN m n hm hn))
   rwa [add_sub_cancel, add_halves] at this
 
@@ -77,7 +82,8 @@ private theorem nonneg_total (x : Real) : Nonneg x ∨ Nonneg (-x) := by
   obtain ⟨δ, hδ, k⟩ := exists_pos_le h
   exact fun ε hε => k.mono fun n k => lt_of_lt_of_le (neg_lt_zero.2 hε) (le_trans (le_of_lt hδ) k)
 
-private theorem not_nonneg_neg_mul {x y : Real} (hx : ¬Nonneg (-x)) (hy : ¬Nonneg (-y)) : ¬Nonneg (-(x * y)) := by
+private theorem not_nonneg_neg_mul {x y : Real} (hx : ¬Nonneg (-x)) (hy : ¬Nonneg (-y)) :
+    ¬Nonneg (-(x * y)) := by
   induction x using ind with | h u hu
   induction y using ind with | h v hv
   obtain ⟨δ, hδ, hu'⟩ := exists_pos_le hx
@@ -85,7 +91,8 @@ private theorem not_nonneg_neg_mul {x y : Real} (hx : ¬Nonneg (-x)) (hy : ¬Non
   rw [mk_mul_mk, neg_mk]
   intro h
   obtain ⟨n, ⟨hu', hv'⟩, h⟩ := ((hu'.and hv').and (h _ (mul_pos hδ hε))).exists
-  exact absurd (neg_lt_neg_iff.1 h) (not_lt_of_ge (mul_le_mul hu' hv' (le_of_lt hε) (le_trans (le_of_lt hδ) hu')))
+  exact absurd (neg_lt_neg_iff.1 h)
+    (not_lt_of_ge (mul_le_mul hu' hv' (le_of_lt hε) (le_trans (le_of_lt hδ) hu')))
 
 /-! ## The order -/
 
@@ -144,7 +151,8 @@ private theorem ofRat_intCast (n : Int) : ofRat n = n := by
 
 /-- The constant sequence of a rational number is its cast. -/
 theorem ofRat_eq_cast (q : Rat) : ofRat q = (q : Real) := by
-  rw [Rat.cast_def, eq_div_iff (Nat.cast_ne_zero.2 q.den_nz), natCast_eq, ← ofRat_mul, ← ofRat_intCast, ofRat_inj,
+  rw [Rat.cast_def, eq_div_iff (Nat.cast_ne_zero.2 q.den_nz), natCast_eq, ← ofRat_mul,
+    ← ofRat_intCast, ofRat_inj,
     ← eq_div_iff (Nat.cast_ne_zero.2 q.den_nz), Rat.num_div_den]
 
 variable {u : Nat → Rat} {hu : IsCauchy u} {p q : Rat}
@@ -175,7 +183,8 @@ theorem exists_nat_gt (x : Real) : ∃ n : Nat, x < n := by
   induction x using ind with | h u hu
   obtain ⟨B, -, hB⟩ := hu.exists_bound
   obtain ⟨n, hn⟩ := Rat.exists_nat_gt B
-  refine ⟨n, lt_of_le_of_lt (mk_le_of_eventually (.of_forall fun m => le_trans (le_abs_self _) (hB m))) ?_⟩
+  refine ⟨n, lt_of_le_of_lt
+    (mk_le_of_eventually (.of_forall fun m => le_trans (le_abs_self _) (hB m))) ?_⟩
   rw [← Rat.cast_natCast, Rat.cast_lt]; exact hn
 
 /-- Some multiple of a positive number exceeds any given number. -/
@@ -198,7 +207,8 @@ theorem exists_pos_rat_lt {x : Real} (hx : 0 < x) : ∃ q : Rat, 0 < q ∧ (q : 
   rw [Rat.cast_div, Rat.cast_add, Rat.cast_natCast, Rat.cast_one]; exact h
 
 /-- A Cauchy sequence of rational numbers converges to its real number. -/
-theorem hasLimit_mk (u : Nat → Rat) (hu : IsCauchy u) : HasLimit (fun n => (u n : Real)) (mk u hu) := fun ε hε => by
+theorem hasLimit_mk (u : Nat → Rat) (hu : IsCauchy u) :
+    HasLimit (fun n => (u n : Real)) (mk u hu) := fun ε hε => by
   obtain ⟨q, hq, k⟩ := exists_pos_rat_lt hε
   obtain ⟨N, h⟩ := hu q hq
   refine ⟨N, fun n hn => lt_of_le_of_lt ?_ k⟩
@@ -218,9 +228,11 @@ theorem exists_rat_btwn {x y : Real} (h : x < y) : ∃ q : Rat, x < q ∧ (q : R
   have k := abs_lt.1 k
   refine ⟨q, ?_, ?_⟩
   · have := add_lt_add_right k.2 (q - (y - x) / 2)
-    rwa [show (x + y) / 2 - q + (q - (y - x) / 2) = x by ring, show (y - x) / 2 + (q - (y - x) / 2) = q by ring] at this
+    rwa [show (x + y) / 2 - q + (q - (y - x) / 2) = x by ring,
+      show (y - x) / 2 + (q - (y - x) / 2) = q by ring] at this
   · have := add_lt_add_right k.1 (q + (y - x) / 2)
-    rwa [show -((y - x) / 2) + (q + (y - x) / 2) = q by ring, show (x + y) / 2 - q + (q + (y - x) / 2) = y by ring] at this
+    rwa [show -((y - x) / 2) + (q + (y - x) / 2) = q by ring,
+      show (x + y) / 2 - q + (q + (y - x) / 2) = y by ring] at this
 
 theorem exists_rat_gt (x : Real) : ∃ q : Rat, x < q :=
   let ⟨q, h, _⟩ := exists_rat_btwn (lt_add_of_pos_right x zero_lt_one)

@@ -4,13 +4,16 @@ import DeepTheory.Real.Log
 
 ## Main definitions
 
-* `Real.rpow x y`, written `x ^ y`: `exp (log x * y)` for `x ≠ 0`, and `0 ^ 0 = 1`, `0 ^ y = 0` for `y ≠ 0`. For `x ≥ 0`
-  this is Mathlib's `Real.rpow`; for negative `x` it is `|x| ^ y`, which nothing uses.
+* `Real.rpow x y`, written `x ^ y`: `exp (log x * y)` for `x ≠ 0`, and `0 ^ 0 = 1`, `0 ^ y = 0` for
+  `y ≠ 0`. For `x ≥ 0` this is Mathlib's `Real.rpow`; for negative `x` it is `|x| ^ y`, which
+  nothing uses.
 
 ## Main statements
 
-* `Real.rpow_add`, `Real.rpow_mul`, `Real.rpow_neg`, `Real.mul_rpow`, `Real.div_rpow`, `Real.rpow_natCast`,
-* order: `Real.rpow_le_rpow`, `Real.rpow_le_rpow_of_exponent_le`, `Real.rpow_le_rpow_of_exponent_ge`,
+* `Real.rpow_add`, `Real.rpow_mul`, `Real.rpow_neg`, `Real.mul_rpow`, `Real.div_rpow`,
+  `Real.rpow_natCast`,
+* order: `Real.rpow_le_rpow`, `Real.rpow_le_rpow_of_exponent_le`,
+  `Real.rpow_le_rpow_of_exponent_ge`,
 * `Real.log_rpow`, `Real.sqrt_eq_rpow`, `Real.exp_mul`, `Real.exp_one_rpow`,
 * `Real.geom_mean_le_arith_mean2_weighted`: the weighted inequality of the means.
 -/
@@ -104,7 +107,8 @@ theorem div_rpow (hx : 0 ≤ x) (hy : 0 ≤ y) (z : Real) : (x / y) ^ z = x ^ z 
   rw [div_eq_mul_inv, mul_rpow hx (inv_nonneg.2 hy), inv_rpow hy, div_eq_mul_inv]
 theorem sqrt_eq_rpow (hx : 0 ≤ x) : sqrt x = x ^ (1 / 2 : Real) := by
   refine sqrt_eq_of_sq_eq (rpow_nonneg hx _) ?_
-  rw [← rpow_two (rpow_nonneg hx _), ← rpow_mul hx, one_div, inv_mul_cancel₀ two_ne_zero, rpow_one hx]
+  rw [← rpow_two (rpow_nonneg hx _), ← rpow_mul hx, one_div, inv_mul_cancel₀ two_ne_zero,
+    rpow_one hx]
 
 /-! ## Order -/
 
@@ -144,7 +148,8 @@ theorem rpow_le_one (hx : 0 ≤ x) (h : x ≤ 1) (hy : 0 ≤ y) : x ^ y ≤ 1 :=
   have := rpow_le_rpow hx h hy; rwa [one_rpow] at this
 
 /-- The weighted geometric mean is at most the weighted arithmetic mean. -/
-theorem geom_mean_le_arith_mean2_weighted {a b : Real} (ha : 0 ≤ a) (hb : 0 ≤ b) (hx : 0 < x) (hy : 0 < y)
+theorem geom_mean_le_arith_mean2_weighted {a b : Real} (ha : 0 ≤ a) (hb : 0 ≤ b) (hx : 0 < x)
+    (hy : 0 < y)
     (hab : a + b = 1) : x ^ a * y ^ b ≤ a * x + b * y := by
   have := exp_convex ha hb hab (log x) (log y)
   rw [exp_log hx, exp_log hy, exp_add] at this
@@ -168,7 +173,8 @@ theorem one_add_mul_self_le_rpow_one_add (hx : -1 < x) (hy : 1 ≤ y) : 1 + y * 
 end Real
 
 /-- Real powers keep limits that are positive. -/
-theorem HasLimit.rpow {u v : Nat → Real} {a b : Real} (h : HasLimit u a) (k : HasLimit v b) (ha : 0 < a) :
+theorem HasLimit.rpow {u v : Nat → Real} {a b : Real} (h : HasLimit u a) (k : HasLimit v b)
+    (ha : 0 < a) :
     HasLimit (fun n => u n ^ v n) (a ^ b) := by
   have := (Real.continuous_exp _).hasLimit ((h.log ha).mul k)
   rw [Real.rpow_def_of_pos ha]

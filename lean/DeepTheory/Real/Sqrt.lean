@@ -9,7 +9,8 @@ import DeepTheory.Real.Continuous
 ## Main statements
 
 * `Real.sqrt_nonneg`, `Real.sq_sqrt`, `Real.sqrt_sq`,
-* order: `Real.sqrt_le_sqrt`, `Real.sqrt_lt_sqrt`, `Real.le_sqrt`, `Real.lt_sqrt`, `Real.sqrt_le_iff`,
+* order: `Real.sqrt_le_sqrt`, `Real.sqrt_lt_sqrt`, `Real.le_sqrt`, `Real.lt_sqrt`,
+  `Real.sqrt_le_iff`,
 * products and quotients: `Real.sqrt_mul`, `Real.sqrt_div`, `Real.sqrt_inv`,
 * `Real.sqrt_mul_le_half_add`: the geometric mean is at most the arithmetic mean.
 -/
@@ -29,7 +30,8 @@ theorem exists_sq_eq (hx : 0 ≤ x) : ∃ y : Real, 0 ≤ y ∧ y ^ 2 = x := by
 
 open Classical in
 /-- The square root of `x`: the nonnegative number whose square is `x`; zero if `x < 0`. -/
-noncomputable def sqrt (x : Real) : Real := if h : ∃ y : Real, 0 ≤ y ∧ y ^ 2 = x then choose h else 0
+noncomputable def sqrt (x : Real) : Real :=
+  if h : ∃ y : Real, 0 ≤ y ∧ y ^ 2 = x then choose h else 0
 
 @[simp] theorem sqrt_nonneg (x : Real) : 0 ≤ sqrt x := by
   unfold sqrt

@@ -3,17 +3,19 @@ import DeepTheory.Real.Enclosure.FixedPoint
 import DeepTheory.Real.Exp
 /-! # Enclosures of the exponential function
 
-`exp x` is the `2 ^ k`-th power, by repeated squaring, of `exp h` with `h = x / 2 ^ k`, which lies between `1 + h` and `1 / (1 - h)`.
+`exp x` is the `2 ^ k`-th power, by repeated squaring, of `exp h` with `h = x / 2 ^ k`, which lies
+between `1 + h` and `1 / (1 - h)`.
 
 ## Main definitions
 
-* `Real.expLower x n`, `Real.expUpper x n`: rational bounds of `exp x` with a relative error of about `2 ^ (-n)`, computed by the
-  kernel.
+* `Real.expLower x n`, `Real.expUpper x n`: rational bounds of `exp x` with a relative error of
+  about `2 ^ (-n)`, computed by the kernel.
 
 ## Main statements
 
 * `Real.expLower_le_exp`, `Real.exp_le_expUpper`: the bounds hold, whatever `n`,
-* `Real.lt_exp_of_lt_expLower`, `Real.exp_lt_of_expUpper_lt`: in the form in which `decide +kernel` proves numeric inequalities,
+* `Real.lt_exp_of_lt_expLower`, `Real.exp_lt_of_expUpper_lt`: in the form in which `decide +kernel`
+  proves numeric inequalities,
 * `Real.exp_one_gt`, `Real.exp_one_lt`: Euler's number.
 -/
 set_option autoImplicit false
@@ -49,7 +51,8 @@ private theorem squareDown_le (hP : 0 < P) (k : Nat) : ∀ (m : Nat) (t : Real),
     have := pow_le_pow_left₀ (div_nonneg (Nat.cast_nonneg m) (le_of_lt hP')) h 2
     rwa [div_pow, sq, sq, ← div_div, ← Nat.cast_mul] at this
 
-private theorem le_squareUp (hP : 0 < P) (k : Nat) : ∀ (m : Nat) (t : Real), 0 ≤ t → t ≤ (m : Real) / P →
+private theorem le_squareUp (hP : 0 < P) (k : Nat) :
+    ∀ (m : Nat) (t : Real), 0 ≤ t → t ≤ (m : Real) / P →
     t ^ 2 ^ k ≤ (squareUp P k m : Real) / P := by
   have hP' : (0 : Real) < P := Nat.cast_pos.2 hP
   induction k with
@@ -59,7 +62,8 @@ private theorem le_squareUp (hP : 0 < P) (k : Nat) : ∀ (m : Nat) (t : Real), 0
     rw [pow_succ', pow_mul]
     show _ ≤ ((Nat.force (m * m / P + 1) (squareUp P k) : Nat) : Real) / P
     rw [Nat.force_eq]
-    refine ih _ _ (sq_nonneg t) (le_trans ?_ (div_le_div_of_nonneg_right (div_le_cast_div_add_one _ hP) (le_of_lt hP')))
+    refine ih _ _ (sq_nonneg t)
+      (le_trans ?_ (div_le_div_of_nonneg_right (div_le_cast_div_add_one _ hP) (le_of_lt hP')))
     have := pow_le_pow_left₀ ht h 2
     rwa [div_pow, sq (m : Real), sq (P : Real), ← div_div, ← Nat.cast_mul] at this
 
@@ -71,7 +75,8 @@ def expSteps (a b n : Nat) : Nat :=
 
 private theorem lt_two_pow (a : Nat) : a < 2 ^ a := by
   have h := natCast_add_one_le_two_pow a
-  rw [show (2 : Real) ^ a = ((2 ^ a : Nat) : Real) by rw [Nat.cast_pow, Nat.cast_ofNat], ← Nat.cast_add_one,
+  rw [show (2 : Real) ^ a = ((2 ^ a : Nat) : Real) by rw [Nat.cast_pow, Nat.cast_ofNat],
+    ← Nat.cast_add_one,
     Nat.cast_le] at h
   exact h
 
@@ -83,7 +88,8 @@ private theorem lt_expSteps (a n : Nat) {b : Nat} (hb : 0 < b) : a < b * 2 ^ exp
   · rw [if_neg h, pow_add]
     refine Nat.lt_of_lt_of_le (lt_two_pow a) ?_
     have h₁ : 1 * 2 ^ a ≤ b * 2 ^ (n + 2 * bitLength (a / b) + 2) * 2 ^ a :=
-      mul_le_mul_of_nonneg_right (Nat.succ_le_of_lt (mul_pos hb (pow_pos two_pos _))) (Nat.zero_le _)
+      mul_le_mul_of_nonneg_right (Nat.succ_le_of_lt (mul_pos hb (pow_pos two_pos _)))
+        (Nat.zero_le _)
     rw [one_mul, mul_assoc] at h₁
     exact h₁
 
@@ -96,7 +102,8 @@ def expUp (a b k P : Nat) : Nat := squareUp P k (b * 2 ^ k * P / (b * 2 ^ k - a)
 private theorem exp_eq_pow (x : Real) (k : Nat) : exp x = exp (x / 2 ^ k) ^ 2 ^ k := by
   rw [← exp_mul_nat, Nat.cast_pow, Nat.cast_ofNat, div_mul_cancel₀ x (ne_of_gt (pow_pos two_pos k))]
 
-private theorem expDown_le (hP : 0 < P) (a k : Nat) (b : Nat) : (expDown a b k P : Real) / P ≤ exp ((a : Real) / b) := by
+private theorem expDown_le (hP : 0 < P) (a k : Nat) (b : Nat) :
+    (expDown a b k P : Real) / P ≤ exp ((a : Real) / b) := by
   have hP' : (0 : Real) < P := Nat.cast_pos.2 hP
   rw [exp_eq_pow _ k]
   refine squareDown_le hP k _ _ (le_trans ?_ (one_add_le_exp _))
@@ -107,7 +114,8 @@ private theorem expDown_le (hP : 0 < P) (a k : Nat) (b : Nat) : (expDown a b k P
   rw [Nat.cast_mul, Nat.cast_mul, Nat.cast_pow, Nat.cast_ofNat]
   ring
 
-private theorem le_expUp (hP : 0 < P) {a b k : Nat} (h : a < b * 2 ^ k) : exp ((a : Real) / b) ≤ (expUp a b k P : Real) / P := by
+private theorem le_expUp (hP : 0 < P) {a b k : Nat} (h : a < b * 2 ^ k) :
+    exp ((a : Real) / b) ≤ (expUp a b k P : Real) / P := by
   have hP' : (0 : Real) < P := Nat.cast_pos.2 hP
   have hb : 0 < b := Nat.pos_of_ne_zero fun e => by
     rw [e, zero_mul] at h; exact Nat.not_lt_zero a h
@@ -123,7 +131,8 @@ private theorem le_expUp (hP : 0 < P) {a b k : Nat} (h : a < b * 2 ^ k) : exp ((
       rw [div_div, one_sub_div (ne_of_gt (mul_pos hb' h2)), one_div, inv_div]
     rw [e, le_div_iff₀ hP']
     refine le_trans (le_of_eq ?_) (div_le_cast_div_add_one _ (Nat.sub_pos_of_lt h))
-    rw [Nat.cast_sub (Nat.le_of_lt h), Nat.cast_mul, Nat.cast_mul, Nat.cast_pow, Nat.cast_ofNat, div_mul_eq_mul_div]
+    rw [Nat.cast_sub (Nat.le_of_lt h), Nat.cast_mul, Nat.cast_mul, Nat.cast_pow, Nat.cast_ofNat,
+      div_mul_eq_mul_div]
 
 private theorem le_squareDown (hP : 0 < P) (k : Nat) : ∀ m, P ≤ m → P ≤ squareDown P k m := by
   induction k with

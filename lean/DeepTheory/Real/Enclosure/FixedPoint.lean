@@ -2,7 +2,8 @@ prelude
 import DeepTheory.Real.Order
 /-! # Fixed-point numbers
 
-A natural number `m` stands for `m / P`. This file has what the enclosures of `exp`, `sqrt` and `log` share.
+A natural number `m` stands for `m / P`. This file has what the enclosures of `exp`, `sqrt` and
+`log` share.
 
 ## Main definitions
 
@@ -10,7 +11,8 @@ A natural number `m` stands for `m / P`. This file has what the enclosures of `e
 
 ## Main statements
 
-* `Real.Enclosure.cast_div_le`, `Real.Enclosure.div_le_cast_div_add_one`: natural division rounds down, and up if one is added,
+* `Real.Enclosure.cast_div_le`, `Real.Enclosure.div_le_cast_div_add_one`: natural division rounds
+  down, and up if one is added,
 * `Real.Enclosure.cast_mkRat`: the rational number of a fixed-point number.
 -/
 set_option autoImplicit false
@@ -26,7 +28,8 @@ theorem cast_div_le (a b : Nat) : ((a / b : Nat) : Real) ≤ a / b := by
   · rw [le_div_iff₀ (Nat.cast_pos.2 hb), ← Nat.cast_mul, Nat.cast_le]
     exact Nat.div_mul_le_self a b
 
-theorem div_le_cast_div_add_one (a : Nat) {b : Nat} (hb : 0 < b) : (a : Real) / b ≤ ((a / b + 1 : Nat) : Real) := by
+theorem div_le_cast_div_add_one (a : Nat) {b : Nat} (hb : 0 < b) :
+    (a : Real) / b ≤ ((a / b + 1 : Nat) : Real) := by
   rw [div_le_iff₀ (Nat.cast_pos.2 hb), ← Nat.cast_mul, Nat.cast_le, Nat.mul_comm]
   exact Nat.le_of_lt (Nat.lt_succ_mul_div a hb)
 
@@ -41,13 +44,16 @@ def bitLengthAux : Nat → Nat → Nat
 def bitLength (n : Nat) : Nat := bitLengthAux n n
 
 /-- The rational number `m / P`. -/
-theorem cast_mkRat (m : Nat) {P : Nat} (hP : 0 < P) : ((mkRat m P : Rat) : Real) = (m : Real) / P := by
+theorem cast_mkRat (m : Nat) {P : Nat} (hP : 0 < P) :
+    ((mkRat m P : Rat) : Real) = (m : Real) / P := by
   rw [Rat.cast_mkRat _ (Nat.ne_of_gt hP), Int.cast_natCast]
 
-theorem cast_eq_of_nonneg {x : Rat} (h : 0 ≤ x.num) : (x : Real) = (x.num.natAbs : Real) / x.den := by
+theorem cast_eq_of_nonneg {x : Rat} (h : 0 ≤ x.num) :
+    (x : Real) = (x.num.natAbs : Real) / x.den := by
   rw [Rat.cast_def, ← Int.natAbs_of_nonneg h, Int.natAbs_natCast, Int.cast_natCast]
 
-theorem cast_eq_of_neg {x : Rat} (h : ¬0 ≤ x.num) : (x : Real) = -((x.num.natAbs : Real) / x.den) := by
+theorem cast_eq_of_neg {x : Rat} (h : ¬0 ≤ x.num) :
+    (x : Real) = -((x.num.natAbs : Real) / x.den) := by
   have h' : 0 ≤ (-x).num := neg_nonneg.2 (le_of_not_ge h)
   have := cast_eq_of_nonneg h'
   rw [Rat.cast_neg] at this

@@ -3,13 +3,13 @@ import DeepTheory.Real.Enclosure.Sqrt
 import DeepTheory.Real.Log
 /-! # Enclosures of logarithms
 
-`log x` is `2 ^ k` times `log t` with `t` the `2 ^ k`-th root of `x`, by repeated square roots; and `log t` lies between `1 - 1 / t`
-and `t - 1`.
+`log x` is `2 ^ k` times `log t` with `t` the `2 ^ k`-th root of `x`, by repeated square roots; and
+`log t` lies between `1 - 1 / t` and `t - 1`.
 
 ## Main definitions
 
-* `Real.logLower x n`, `Real.logUpper x n`: rational bounds of `log x` for `x > 0` with an error of about `2 ^ (-n)`, computed by the
-  kernel.
+* `Real.logLower x n`, `Real.logUpper x n`: rational bounds of `log x` for `x > 0` with an error of
+  about `2 ^ (-n)`, computed by the kernel.
 
 ## Main statements
 
@@ -76,7 +76,8 @@ private theorem rootsDown_le_log (hP : 0 < P) (s k : Nat) : ∀ m : Nat, 0 < roo
     have hu' : (0 : Real) < u := Nat.cast_pos.2 hu
     rw [Nat.cast_mul] at h
     have hm' : (0 : Real) < m :=
-      lt_of_mul_lt_mul_right (by rw [zero_mul]; exact lt_of_lt_of_le (sq_pos_of_pos hu') h) (le_of_lt hP')
+      lt_of_mul_lt_mul_right (by rw [zero_mul]; exact lt_of_lt_of_le (sq_pos_of_pos hu') h)
+        (le_of_lt hP')
     refine ⟨Nat.cast_pos.1 hm', ?_⟩
     have l : ((u : Real) / P) ^ 2 ≤ (m : Real) / P := by
       rw [div_pow, div_le_div_iff_of_pos (sq_pos_of_pos hP') hP']
@@ -99,9 +100,11 @@ def logUp (a b n : Nat) : Rat :=
 /-- A lower bound of `log (a / b)` for `b ≤ a`. -/
 def logDown (a b n : Nat) : Rat :=
   Nat.force (logSteps a b n) fun k => Nat.force (2 ^ (k + n + 4)) fun P =>
-    Nat.force (rootsDown P (logNewtonSteps a b (k + n)) k (a * P / b)) fun m => mkRat (2 ^ k * (m - P) : Nat) m
+    Nat.force (rootsDown P (logNewtonSteps a b (k + n)) k (a * P / b)) fun m =>
+      mkRat (2 ^ k * (m - P) : Nat) m
 
-private theorem log_le_logUp {a b : Nat} (n : Nat) (ha : 0 < a) (hb : 0 < b) : log ((a : Real) / b) ≤ (logUp a b n : Real) := by
+private theorem log_le_logUp {a b : Nat} (n : Nat) (ha : 0 < a) (hb : 0 < b) :
+    log ((a : Real) / b) ≤ (logUp a b n : Real) := by
   unfold logUp
   rw [Nat.force_eq, Nat.force_eq]
   generalize logSteps a b n = k at *
@@ -126,7 +129,8 @@ private theorem log_le_logUp {a b : Nat} (n : Nat) (ha : 0 < a) (hb : 0 < b) : l
   · rw [Nat.cast_sub h]
   · rw [Nat.sub_eq_zero_of_le h, Nat.cast_zero, sub_nonpos]; exact Nat.cast_le_of_le h
 
-private theorem logDown_le_log {a b : Nat} (n : Nat) (hb : 0 < b) (hab : b ≤ a) : (logDown a b n : Real) ≤ log ((a : Real) / b) := by
+private theorem logDown_le_log {a b : Nat} (n : Nat) (hb : 0 < b) (hab : b ≤ a) :
+    (logDown a b n : Real) ≤ log ((a : Real) / b) := by
   unfold logDown
   rw [Nat.force_eq, Nat.force_eq, Nat.force_eq]
   generalize logSteps a b n = k at *
@@ -167,7 +171,8 @@ def logUpper (x : Rat) (n : Nat) : Rat :=
 
 namespace Enclosure
 
-private theorem cast_eq_of_pos {x : Rat} (hx : 0 < x) : 0 < x.num.toNat ∧ (x : Real) = (x.num.toNat : Real) / x.den := by
+private theorem cast_eq_of_pos {x : Rat} (hx : 0 < x) :
+    0 < x.num.toNat ∧ (x : Real) = (x.num.toNat : Real) / x.den := by
   have h : 0 < x.num := by
     have h₁ : (0 : Real) < x := Rat.cast_pos.2 hx
     rw [Rat.cast_def] at h₁
@@ -200,21 +205,25 @@ theorem log_le_logUpper {x : Rat} (hx : 0 < x) (n : Nat) : log x ≤ (logUpper x
 
 /-! ## Numeric instances -/
 
-theorem lt_log_of_lt_logLower {x q : Rat} (n : Nat) (hx : 0 < x) (h : q < logLower x n) : (q : Real) < log x :=
+theorem lt_log_of_lt_logLower {x q : Rat} (n : Nat) (hx : 0 < x) (h : q < logLower x n) :
+    (q : Real) < log x :=
   lt_of_lt_of_le (Rat.cast_lt.2 h) (logLower_le_log hx n)
 
-theorem log_lt_of_logUpper_lt {x q : Rat} (n : Nat) (hx : 0 < x) (h : logUpper x n < q) : log x < (q : Real) :=
+theorem log_lt_of_logUpper_lt {x q : Rat} (n : Nat) (hx : 0 < x) (h : logUpper x n < q) :
+    log x < (q : Real) :=
   lt_of_le_of_lt (log_le_logUpper hx n) (Rat.cast_lt.2 h)
 
 /-- A lower bound of the logarithm of two. -/
 theorem log_two_gt : (693147 / 1000000 : Real) < log 2 := by
-  have h := lt_log_of_lt_logLower (x := 2) (q := 693147 / 1000000) 24 (by decide) (by decide +kernel)
+  have h := lt_log_of_lt_logLower (x := 2) (q := 693147 / 1000000) 24 (by decide)
+      (by decide +kernel)
   simp only [Rat.cast_div, Rat.cast_ofNat] at h
   exact h
 
 /-- An upper bound of the logarithm of two. -/
 theorem log_two_lt : log 2 < (693148 / 1000000 : Real) := by
-  have h := log_lt_of_logUpper_lt (x := 2) (q := 693148 / 1000000) 24 (by decide) (by decide +kernel)
+  have h := log_lt_of_logUpper_lt (x := 2) (q := 693148 / 1000000) 24 (by decide)
+      (by decide +kernel)
   simp only [Rat.cast_div, Rat.cast_ofNat] at h
   exact h
 

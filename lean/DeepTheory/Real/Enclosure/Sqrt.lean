@@ -3,11 +3,13 @@ import DeepTheory.Real.Enclosure.FixedPoint
 import DeepTheory.Real.Sqrt
 /-! # Enclosures of square roots
 
-Square roots by Newton's method. That the bounds hold rests on the inequality of the means, not on the number of steps.
+Square roots by Newton's method. That the bounds hold rests on the inequality of the means, not on
+the number of steps.
 
 ## Main definitions
 
-* `Real.sqrtLower x n`, `Real.sqrtUpper x n`: rational bounds of `sqrt x` with an error of about `2 ^ (-n)`, computed by the kernel.
+* `Real.sqrtLower x n`, `Real.sqrtUpper x n`: rational bounds of `sqrt x` with an error of about
+  `2 ^ (-n)`, computed by the kernel.
 
 ## Main statements
 
@@ -25,7 +27,8 @@ def newton (N : Nat) : Nat → Nat → Nat
   | s + 1, x => Nat.force ((x + N / x) / 2 + 1) (newton N s)
 
 /-- Newton's method stays above the square root. -/
-private theorem le_newton_sq {N : Nat} (s : Nat) : ∀ x : Nat, 0 < x → N ≤ x * x → 0 < newton N s x ∧ N ≤ newton N s x * newton N s x := by
+private theorem le_newton_sq {N : Nat} (s : Nat) : ∀ x : Nat, 0 < x → N ≤ x * x →
+    0 < newton N s x ∧ N ≤ newton N s x * newton N s x := by
   induction s with
   | zero => exact fun x h k => ⟨h, k⟩
   | succ s ih =>
@@ -45,13 +48,15 @@ private theorem le_newton_sq {N : Nat} (s : Nat) : ∀ x : Nat, 0 < x → N ≤ 
       rw [div_le_iff₀ two_pos, mul_comm]
       exact le_trans (add_le_add_left h₁ _) h₂
     have hq := div_nonneg (Nat.cast_nonneg (R := Real) N) (le_of_lt hx')
-    have h₄ : (0 : Real) ≤ (x + (N : Real) / x) / 2 := div_nonneg (add_nonneg (le_of_lt hx') hq) zero_le_two
+    have h₄ : (0 : Real) ≤ (x + (N : Real) / x) / 2 :=
+      div_nonneg (add_nonneg (le_of_lt hx') hq) zero_le_two
     have h₅ := mul_le_sq_half_add (x : Real) ((N : Real) / x)
     rw [mul_div_cancel₀ _ (ne_of_gt hx')] at h₅
     refine le_trans h₅ ?_
     rw [sq]; exact mul_self_le_mul_self h₄ h₃
 
-private theorem le_start_sq (N : Nat) (hP : 0 < P) : 0 < N / P + P ∧ N ≤ (N / P + P) * (N / P + P) := by
+private theorem le_start_sq (N : Nat) (hP : 0 < P) :
+    0 < N / P + P ∧ N ≤ (N / P + P) * (N / P + P) := by
   refine ⟨Nat.lt_of_lt_of_le hP (by rw [Nat.add_comm]; exact Nat.le_add_right _ _), ?_⟩
   have h := Nat.lt_succ_mul_div N hP
   generalize N / P = q at *
@@ -60,7 +65,8 @@ private theorem le_start_sq (N : Nat) (hP : 0 < P) : 0 < N / P + P ∧ N ≤ (N 
   have h₃ := Nat.zero_le (q * q)
   nlinarith
 
-/-- The square root of `N`, rounded up: at most a few units too large if the number `s` of steps suffices. -/
+/-- The square root of `N`, rounded up: at most a few units too large if the number `s` of steps
+suffices. -/
 def rootUp (N P s : Nat) : Nat := newton N s (N / P + P)
 
 /-- The square root of `N`, rounded down. -/
@@ -79,7 +85,8 @@ theorem rootDown_sq_le (N s : Nat) (hP : 0 < P) : (rootDown N P s : Real) ^ 2 �
   have h₃ := cast_div_le N u
   have h₄ := pow_le_pow_left₀ (Nat.cast_nonneg (R := Real) (N / u)) h₃ 2
   refine le_trans h₄ ?_
-  rw [div_pow, div_le_iff₀ (sq_pos_of_pos hu), sq, sq, ← Nat.cast_mul, ← Nat.cast_mul u, ← Nat.cast_mul, Nat.cast_le]
+  rw [div_pow, div_le_iff₀ (sq_pos_of_pos hu), sq, sq, ← Nat.cast_mul, ← Nat.cast_mul u,
+    ← Nat.cast_mul, Nat.cast_le]
   exact Nat.mul_le_mul_left N h₂
 
 /-- A number of Newton steps from `N / P + P` that suffices for the square root of `N`: one for each
@@ -114,7 +121,8 @@ private theorem num_div_den_nonneg (x : Rat) : sqrt x = sqrt ((x.num.toNat : Rea
     rw [h', Nat.cast_zero, zero_div, sqrt_zero]
     refine sqrt_eq_zero_of_nonpos ?_
     rw [Rat.cast_def]
-    exact div_nonpos_of_nonpos_of_nonneg (by rw [← Int.cast_zero, Int.cast_le]; exact le_of_not_ge h) (Nat.cast_nonneg _)
+    exact div_nonpos_of_nonpos_of_nonneg
+      (by rw [← Int.cast_zero, Int.cast_le]; exact le_of_not_ge h) (Nat.cast_nonneg _)
 
 end Enclosure
 
@@ -137,18 +145,22 @@ theorem sqrt_le_sqrtUpper (x : Rat) (n : Nat) : sqrt x ≤ (sqrtUpper x n : Real
   have hP : 0 < 2 ^ n := pow_pos two_pos n
   generalize 2 ^ n = P at *
   have hP' : (0 : Real) < P := Nat.cast_pos.2 hP
-  rw [cast_mkRat _ hP, num_div_den_nonneg, sqrt_le_left (div_nonneg (Nat.cast_nonneg _) (le_of_lt hP')), div_pow,
+  rw [cast_mkRat _ hP, num_div_den_nonneg,
+    sqrt_le_left (div_nonneg (Nat.cast_nonneg _) (le_of_lt hP')), div_pow,
     le_div_iff₀ (sq_pos_of_pos hP')]
-  refine le_trans (le_of_eq ?_) (le_trans (div_le_cast_div_add_one _ x.den_pos) (le_rootUp_sq _ _ hP))
+  refine le_trans (le_of_eq ?_)
+    (le_trans (div_le_cast_div_add_one _ x.den_pos) (le_rootUp_sq _ _ hP))
   rw [Nat.cast_mul, Nat.cast_mul]
   ring
 
 /-! ## Numeric instances -/
 
-theorem lt_sqrt_of_lt_sqrtLower {x q : Rat} (n : Nat) (h : q < sqrtLower x n) : (q : Real) < sqrt x :=
+theorem lt_sqrt_of_lt_sqrtLower {x q : Rat} (n : Nat) (h : q < sqrtLower x n) :
+    (q : Real) < sqrt x :=
   lt_of_lt_of_le (Rat.cast_lt.2 h) (sqrtLower_le_sqrt x n)
 
-theorem sqrt_lt_of_sqrtUpper_lt {x q : Rat} (n : Nat) (h : sqrtUpper x n < q) : sqrt x < (q : Real) :=
+theorem sqrt_lt_of_sqrtUpper_lt {x q : Rat} (n : Nat) (h : sqrtUpper x n < q) :
+    sqrt x < (q : Real) :=
   lt_of_le_of_lt (sqrt_le_sqrtUpper x n) (Rat.cast_lt.2 h)
 
 end Real
