@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Core
-import DeepTheory.Alignment.BradleyTerry
+import DeepTheory.Alignment
+import DeepTheory.Generalization
 /-! # The whole library
 
 A machine-checked theory of deep learning: importing this file imports everything. -/

@@ -1,0 +1,7 @@
+prelude
+import DeepTheory.Generalization.BinomialSum
+import DeepTheory.Generalization.GrowthFunction
+import DeepTheory.Generalization.SauerShelah
+/-! # Classical generalization theory
+
+Chapter 7: importing this file imports the whole topic. -/
