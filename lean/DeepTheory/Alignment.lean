@@ -1,0 +1,8 @@
+prelude
+import DeepTheory.Alignment.BradleyTerry
+import DeepTheory.Alignment.Coverage
+import DeepTheory.Alignment.PreferenceCycles
+import DeepTheory.Alignment.ReferenceLogOdds
+/-! # Alignment
+
+Chapter 20: importing this file imports the whole topic. -/
