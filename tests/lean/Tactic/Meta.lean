@@ -53,7 +53,8 @@ def splitGo (ref : Syntax) : Nat → TacticM Unit
       onGoals (splitGo ref fuel) gs
     else runTactic ref `(tactic| assumption)
 
-@[tactic splitAll] def evalSplitAll : Lean.Elab.Tactic.Tactic := fun stx => onMainGoal (splitGo stx 100)
+@[tactic splitAll] def evalSplitAll : Lean.Elab.Tactic.Tactic := fun stx =>
+  onMainGoal (splitGo stx 100)
 
 example (p q r : Prop) : p → q → (p ∧ q) ∧ (r → r ∧ p) := by split_all
 example (p q : Prop) (_ : q) : (p → p) ∧ q := by

@@ -115,7 +115,8 @@ syntax (name := linearCombinationTactic) "linear_combination " term : tactic
     | some (R, a, b) =>
       match ← Tactic.LinearCombination.read R 100 (stx.getArg 1) with
       | .term e =>
-        throwTactic `linear_combination [stringToMessageData "not a proof of an equation", indentExpr e]
+        let head := stringToMessageData "this is not a proof of an equation"
+        throwTactic `linear_combination [head, indentExpr e]
       | .proof p =>
         let eq ← inferType p
         let eq ← whnfR eq
