@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Hypercube.Fourier
 import DeepTheory.Hypercube.Influence
+import DeepTheory.Hypercube.Learning
 import DeepTheory.Hypercube.LowDegree
 import DeepTheory.Hypercube.Noise
 import DeepTheory.Hypercube.Peres

@@ -190,7 +190,7 @@ theorem one_le_sq_of_rounding_ne {s : R → R} (hs : IsRounding s) {a y : R} (hy
 
 /-- Sign rounding, for any weights, so for any distribution of the points: the weight of the points where the sign of
 `g` is not `f` is at most the mean square error. -/
-theorem sum_ne_le_sum_sq {X : Type w} (A : Finset X) {μ f g : X → R} (hμ : ∀ x, 0 ≤ μ x) {s : R → R}
+theorem sum_ne_le_sum_sq [DecidableEq R] {X : Type w} (A : Finset X) {μ f g : X → R} (hμ : ∀ x, 0 ≤ μ x) {s : R → R}
     (hs : IsRounding s) (hf : ∀ x, f x = 1 ∨ f x = -1) :
     ∑ x ∈ A.filter (fun x => s (g x) ≠ f x), μ x ≤ ∑ x ∈ A, μ x * (f x - g x) ^ 2 := by
   rw [Finset.sum_filter]
@@ -218,7 +218,7 @@ theorem sum_ne_le_sum_sq_needs_isBoolean : ∃ μ f g : Bool → Rat, (∀ x, 0 
   ⟨fun _ => 1 / 2, fun _ => 1 / 2, fun _ => 1 / 2, by decide +kernel⟩
 
 /-- Sign rounding for the uniform distribution on the cube. -/
-theorem prob_ne_le_expect_sq {f g : (ι → Bool) → R} {s : R → R} (hs : IsRounding s) (hf : IsBoolean f) :
+theorem prob_ne_le_expect_sq [DecidableEq R] {f g : (ι → Bool) → R} {s : R → R} (hs : IsRounding s) (hf : IsBoolean f) :
     prob (fun x => s (g x) ≠ f x) ≤ expect fun x => (f x - g x) ^ 2 := by
   rw [prob_eq_expect]
   refine expect_le_expect fun x => ?_
@@ -239,7 +239,7 @@ theorem expect_sq_le_of_accurate {f : (ι → Bool) → R} {α : Nat} {c : Finse
 
 /-- Lemma 10.8 (coefficient accuracy implies prediction accuracy): the sign of the estimated polynomial is wrong with
 probability at most its mean square error, which is at most `n_α τ² + ε`. -/
-theorem prob_sign_ne_le {f : (ι → Bool) → R} (hf : IsBoolean f) {α : Nat} {c : Finset ι → R} {τ ε : R}
+theorem prob_sign_ne_le [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBoolean f) {α : Nat} {c : Finset ι → R} {τ ε : R}
     (hτ : ∀ S : Finset ι, S.card < α → |c S - coefficient f S| ≤ τ) (hε : IsConcentrated f α ε) {s : R → R}
     (hs : IsRounding s) :
     prob (fun x => s (lowDegree α c x) ≠ f x) ≤ expect (fun x => (f x - lowDegree α c x) ^ 2) ∧
@@ -247,7 +247,7 @@ theorem prob_sign_ne_le {f : (ι → Bool) → R} (hf : IsBoolean f) {α : Nat} 
   ⟨prob_ne_le_expect_sq hs hf, expect_sq_le_of_accurate hτ hε⟩
 
 /-- Lemma 10.8 with `τ² ≤ ε / n_α`: the error is at most `2ε`. -/
-theorem prob_sign_ne_le_two_mul {f : (ι → Bool) → R} (hf : IsBoolean f) {α : Nat} {c : Finset ι → R} {τ ε : R}
+theorem prob_sign_ne_le_two_mul [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBoolean f) {α : Nat} {c : Finset ι → R} {τ ε : R}
     (hτ : ∀ S : Finset ι, S.card < α → |c S - coefficient f S| ≤ τ) (hε : IsConcentrated f α ε)
     (h : lowCount ι α * τ ^ 2 ≤ ε) {s : R → R} (hs : IsRounding s) :
     prob (fun x => s (lowDegree α c x) ≠ f x) ≤ 2 * ε := by
