@@ -7,6 +7,7 @@ import DeepTheory.Real.Continuous
 import DeepTheory.Real.Sqrt
 import DeepTheory.Real.Exp
 import DeepTheory.Real.ExpBounds
+import DeepTheory.Real.Cosh
 import DeepTheory.Real.Log
 import DeepTheory.Real.Pow
 import DeepTheory.Real.Enclosure
