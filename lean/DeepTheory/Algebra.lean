@@ -28,6 +28,7 @@ import DeepTheory.Algebra.BigOperators.Order
 import DeepTheory.Algebra.BigOperators.Geometric
 import DeepTheory.Algebra.BigOperators.Inequalities
 import DeepTheory.Algebra.BigOperators.Functions
+import DeepTheory.Algebra.Fintype.Powerset
 import DeepTheory.Algebra.Matrix
 import DeepTheory.Algebra.Tactic
 /-! # Algebra

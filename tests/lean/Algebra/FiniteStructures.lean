@@ -64,3 +64,14 @@ example : (rot *ᵥ fun i => if i = 0 then 3 else 4) = fun i => if i = 0 then -4
 example : Matrix.trace (rotᵀ * rot) = 2 := by decide +kernel
 example {n : Nat} (A : Matrix (Fin n) (Fin n) Rat) : (A * Aᵀ)ᵀ = A * Aᵀ := by
   rw [Matrix.transpose_mul, Matrix.transpose_transpose]
+
+/-! ## Subsets of a finite type -/
+
+example : Fintype.card (Finset (Fin 3)) = 8 := by decide
+example : ∀ s : Finset (Fin 3), s.card + sᶜ.card = 3 := by decide +kernel
+example : ((univ : Finset (Finset (Fin 5))).filter fun s => s.card = 2).card = 10 := by
+  decide +kernel
+example : ({0, 2} : Finset (Fin 4)).powerset.card = 4 := by decide +kernel
+-- every two of these three sets share an element, but not all three
+example : ∃ a b c : Finset (Fin 3), a ∩ b ≠ ∅ ∧ a ∩ c ≠ ∅ ∧ b ∩ c ≠ ∅ ∧ a ∩ b ∩ c = ∅ := by
+  decide +kernel
