@@ -5,6 +5,7 @@ import DeepTheory.Hypercube.Learning
 import DeepTheory.Hypercube.LowDegree
 import DeepTheory.Hypercube.Noise
 import DeepTheory.Hypercube.Peres
+import DeepTheory.Hypercube.Real
 import DeepTheory.Hypercube.Stability
 import DeepTheory.Hypercube.StatisticalQuery
 /-! # Fourier analysis on the hypercube
