@@ -347,5 +347,10 @@ theorem orthonormality_needs_uniform : ∃ w : (Fin 1 → Bool) → Rat, (∀ x,
     ∑ x, w x * (character {0} x - 1) ^ 2 ≠ ∑ S : Finset (Fin 1), coefficient (fun x => character {0} x - 1) S ^ 2 :=
   ⟨fun x => cond (x 0) (1 / 4) (3 / 4), by decide +kernel⟩
 
+/-- The product rule of characters needs signs: the number two is not its own inverse. -/
+theorem character_mul_character_needs_signs : ∃ x : Fin 1 → Rat, ∃ S T : Finset (Fin 1),
+    (∏ i ∈ S, x i) * (∏ i ∈ T, x i) ≠ ∏ i ∈ symmDiff S T, x i :=
+  ⟨fun _ => 2, {0}, {0}, by decide +kernel⟩
+
 end Field
 end Hypercube

@@ -214,6 +214,31 @@ theorem sampleProb_empirical_le (hm : 0 < m) {f : (ι → Bool) → R} (hf : IsB
   exact Finset.single_le_sum (f := fun S => (empirical f X S - coefficient f S) ^ 2) (fun S _ => sq_nonneg _)
     (Finset.mem_filter.2 ⟨Finset.mem_univ S, hS⟩)
 
+/-- Samples simulate statistical queries, here for uniform points: all of finitely many queries `q k`, bounded by one
+and fixed in advance, are answered within `τ` with probability at least `1 - Q / (m τ²)`. -/
+theorem sampleProb_queries_le {κ : Type w} [Fintype κ] (hm : 0 < m) {q : κ → (ι → Bool) → R}
+    (hq : ∀ k x, |q k x| ≤ 1) {τ : R} (hτ : 0 < τ) :
+    sampleProb (fun X : Fin m → ι → Bool => ∃ k, τ < |empiricalMean (q k) X - expect (q k)|) ≤
+      Fintype.card κ / (m * τ ^ 2) := by
+  have m0 : (0 : R) < m := Nat.cast_pos.2 hm
+  have t0 := sq_pos_of_pos hτ
+  refine le_trans (sampleProb_le_of_imp (Q := fun X => τ ^ 2 <
+    ∑ k, (empiricalMean (q k) X - expect (q k)) ^ 2) fun X ⟨k, h⟩ => ?_) ?_
+  · refine lt_of_lt_of_le (pow_lt_pow_left₀ h (le_of_lt hτ) (nofun : 2 ≠ 0)) ?_
+    rw [sq_abs]
+    exact Finset.single_le_sum (f := fun k => (empiricalMean (q k) X - expect (q k)) ^ 2) (fun k _ => sq_nonneg _)
+      (Finset.mem_univ k)
+  · refine le_trans (sampleProb_le_div (fun X => Finset.sum_nonneg fun k _ => sq_nonneg _) t0) ?_
+    rw [sampleExpect_sum, ← div_div]
+    refine div_le_div_of_nonneg_right ?_ (le_of_lt t0)
+    rw [← mul_one_div, ← card_univ]
+    refine Finset.sum_le_card_mul _ _ _ fun k _ => ?_
+    rw [sampleExpect_empiricalMean_sq hm]
+    refine div_le_div_of_nonneg_right ?_ (le_of_lt m0)
+    have e : expect (fun x => q k x ^ 2) ≤ 1 := le_of_le_of_eq
+      (expect_le_expect (g := fun _ => 1) fun x => sq_le_one_iff_abs_le_one.2 (hq k x)) (expect_const two_ne_zero 1)
+    linarith [sq_nonneg (expect (q k))]
+
 /-! ## From noise sensitivity to learning -/
 
 /-- Noise-stable functions are concentrated: `NS_η(f) ≤ ε/3` and `α η ≥ 1` give mass at most `ε` from degree `α` on. -/

@@ -115,11 +115,15 @@ theorem lowCount_succ_succ_le (α : Nat) : lowCount ι (α + 2) ≤ (Fintype.car
     refine ⟨(none, S), Finset.mem_product.2 ⟨Finset.mem_univ _, Finset.mem_filter.2 ⟨Finset.mem_univ _, ?_⟩⟩, rfl⟩
     rw [z]; exact Nat.zero_lt_succ _
 
-/-- The number of coefficients of degree less than `α` is at most `(d + 1) ^ (α - 1)`, for `α ≥ 1`. -/
-theorem lowCount_le {α : Nat} (hα : 1 ≤ α) : lowCount ι α ≤ (Fintype.card ι + 1) ^ (α - 1) := by
-  obtain ⟨k, rfl⟩ : ∃ k, α = k + 1 := ⟨α - 1, (Nat.sub_add_cancel hα).symm⟩
+/-- The number of coefficients of degree less than `α` is at most `(d + 1) ^ (α - 1)`; for `α = 0` there are none. -/
+theorem lowCount_le (α : Nat) : lowCount ι α ≤ (Fintype.card ι + 1) ^ (α - 1) := by
+  cases α with
+  | zero =>
+    rw [show lowCount ι 0 = 0 from Finset.card_eq_zero.2 (Finset.eq_empty_of_forall_notMem fun S hS =>
+      Nat.not_lt_zero _ (Finset.mem_filter.1 hS).2)]
+    exact Nat.zero_le _
+  | succ k =>
   show lowCount ι (k + 1) ≤ (Fintype.card ι + 1) ^ k
-  clear hα
   induction k with
   | zero =>
     refine Nat.le_trans (Finset.card_le_card (t := {∅}) fun S hS => Finset.mem_singleton.2 ?_) (Nat.le_refl 1)
@@ -128,9 +132,6 @@ theorem lowCount_le {α : Nat} (hα : 1 ≤ α) : lowCount ι α ≤ (Fintype.ca
     refine Nat.le_trans (lowCount_succ_succ_le k) ?_
     rw [pow_succ, Nat.mul_comm]
     exact Nat.mul_le_mul_right _ ih
-
-/-- The hypothesis of `lowCount_le` can hold. -/
-theorem lowCount_le_witness : 1 ≤ 1 := Nat.le_refl 1
 
 /-- The bound `d ^ (α - 1)` is false: of degree less than two there are `1 + d` coefficients. -/
 theorem lowCount_needs_succ : 3 ^ (2 - 1) < lowCount (Fin 3) 2 := by decide +kernel
@@ -155,8 +156,8 @@ theorem lowCount_eq_sum_choose (d α : Nat) : lowCount (Fin d) α = ∑ j < α, 
     · rw [if_neg (Nat.not_lt.2 (Nat.le_of_lt h)), if_neg (Nat.not_lt.2 h), if_neg (Nat.ne_of_gt h)]; rfl
 
 /-- The number of low-degree coefficients, in the book's form: `∑_{j < α} (d choose j) ≤ (d + 1) ^ (α - 1)`. -/
-theorem sum_choose_le (d : Nat) {α : Nat} (hα : 1 ≤ α) : ∑ j < α, d.choose j ≤ (d + 1) ^ (α - 1) := by
-  have h := lowCount_le (ι := Fin d) hα
+theorem sum_choose_le (d α : Nat) : ∑ j < α, d.choose j ≤ (d + 1) ^ (α - 1) := by
+  have h := lowCount_le (ι := Fin d) α
   rwa [Fintype.card_fin, lowCount_eq_sum_choose] at h
 
 /-! ## Sign rounding and Lemma 10.8 -/

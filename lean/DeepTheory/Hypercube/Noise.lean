@@ -216,6 +216,15 @@ theorem noiseSensitivity_eq_of_bool (h2 : (2 : R) ≠ 0) (f : (ι → Bool) → 
   · exact absurd h.symm n
   · rfl
 
+/-- The hypotheses of `noiseSensitivity_eq` can hold, by functions that are not constant. -/
+theorem noiseSensitivity_eq_witness : (2 : Rat) ≠ 0 ∧ ∃ f : (Fin 3 → Bool) → Rat, IsBoolean f ∧ ∃ x y, f x ≠ f y :=
+  ⟨two_ne_zero, fun x => sign (majority 3 x), isBoolean_sign _, fun _ => false, fun _ => true, by decide⟩
+
+/-- Proposition 10.11 needs `±1` values: the constant `2` never changes, but its squared coefficients add up to four. -/
+theorem noiseSensitivity_eq_needs_isBoolean : ∃ f : (Fin 1 → Bool) → Rat, ∃ η : Rat, noiseSensitivity η f ≠
+    1 / 2 - 1 / 2 * ∑ S : Finset (Fin 1), (1 - 2 * η) ^ S.card * coefficient f S ^ 2 :=
+  ⟨fun _ => 2, 0, by decide +kernel⟩
+
 /-- Half of Proposition 10.11 without fractions: `2 NS_η(f) = ∑_S (1 - (1 - 2η) ^ |S|) f^(S)²`. -/
 theorem two_mul_noiseSensitivity [DecidableEq R] (h2 : (2 : R) ≠ 0) {f : (ι → Bool) → R} (hf : IsBoolean f)
     (η : R) : 2 * noiseSensitivity η f = ∑ S : Finset ι, (1 - (1 - 2 * η) ^ S.card) * coefficient f S ^ 2 := by
@@ -276,6 +285,21 @@ theorem piling_up_const (h2 : (2 : R) ≠ 0) (η : R) :
     ∑ z ∈ Finset.univ.filter (fun z : ι → Bool => (support z).card % 2 = 1), bitsProb (fun _ => η) z =
       1 / 2 * (1 - (1 - 2 * η) ^ Fintype.card ι) := by
   rw [piling_up h2, Finset.prod_const]; rfl
+
+/-- The piling-up lemma needs independence: if two bits are always equal, both true with probability `1/4`, their number
+is never odd. -/
+theorem piling_up_needs_independence : ∃ w : (Fin 2 → Bool) → Rat, (∀ z, 0 ≤ w z) ∧ ∑ z, w z = 1 ∧
+    (∀ i, ∑ z ∈ Finset.univ.filter (fun z : Fin 2 → Bool => z i = true), w z = 1 / 4) ∧
+    ∑ z ∈ Finset.univ.filter (fun z : Fin 2 → Bool => (support z).card % 2 = 1), w z ≠
+      1 / 2 * (1 - (1 - 2 * (1 / 4)) ^ 2) :=
+  ⟨fun z => if z 0 = z 1 then if z 0 = true then 1 / 4 else 3 / 4 else 0, by decide +kernel⟩
+
+/-- The multiplier needs independence: if the two changes are always equal, the product of the two coordinates does not
+change at all. -/
+theorem noiseMean_character_needs_independence : ∃ w : (Fin 2 → Bool) → Rat, (∀ z, 0 ≤ w z) ∧ ∑ z, w z = 1 ∧
+    (∀ i, ∑ z ∈ Finset.univ.filter (fun z : Fin 2 → Bool => z i = true), w z = 1 / 4) ∧ ∃ x : Fin 2 → Bool,
+    ∑ z, w z * character {0, 1} (x ⊙ z) ≠ (1 - 2 * (1 / 4)) ^ 2 * character {0, 1} x :=
+  ⟨fun z => if z 0 = z 1 then if z 0 = true then 1 / 4 else 3 / 4 else 0, by decide +kernel⟩
 
 end Field
 end Hypercube

@@ -90,6 +90,12 @@ theorem seven_mul_pow_le_one {η : R} (h0 : 0 ≤ η) (h1 : η ≤ 1 / 2) {n : N
   rw [← sub_nonneg, e]
   positivity
 
+/-- The multiplier `(1 - 2η) ^ n` does not increase with the degree, nor with the rate. -/
+theorem multiplier_anti {η η' : R} (h0 : 0 ≤ η) (h : η ≤ η') (h1 : η' ≤ 1 / 2) {n n' : Nat} (hn : n ≤ n') :
+    (1 - 2 * η') ^ n' ≤ (1 - 2 * η) ^ n :=
+  le_trans (pow_le_pow_left₀ (by linarith) (by linarith) n')
+    (pow_le_pow_of_le_one (by linarith) (by linarith) hn)
+
 /-! ## Lemma 10.13 -/
 
 /-- Lemma 10.13, general exact form: a set of degrees `P` on all of which `(1 - 2η) ^ n ≤ c` carries Fourier mass at

@@ -196,6 +196,30 @@ theorem lt_queries_of_identifies {τ : R} (hτ : 0 < τ) (i : ι) (A : SQAlgorit
 
 end Algorithm
 
+/-- The hypotheses of `lt_queries_of_identifies` can hold: with tolerance `1/4` one query tells the two parities of one
+coordinate apart, by the mean of the product of point and label. -/
+theorem lt_queries_of_identifies_witness : ∃ A : SQAlgorithm (Fin 1) Rat, ∀ T, Identifies (1 / 4) T A 1 := by
+  refine ⟨.query (fun x y => sign (x 0) * y) fun v => .output (if 1 / 2 ≤ v then {0} else ∅), fun T => ⟨?_, ?_⟩⟩
+  · show ∀ x, _ ∧ _
+    decide +kernel
+  · intro v hv
+    show (if 1 / 2 ≤ v then ({0} : Finset (Fin 1)) else ∅) = T
+    have all : ∀ T : Finset (Fin 1), T = {0} ∨ T = ∅ := by decide +kernel
+    have hT := all T
+    have h := abs_le.1 hv
+    rcases hT with e | e
+    · rw [e, show parityMean (fun x y => sign (x 0) * y) ({0} : Finset (Fin 1)) = (1 : Rat) by decide +kernel] at h
+      rw [e, if_pos (by linarith [h.1])]
+    · rw [e, show parityMean (fun x y => sign (x 0) * y) (∅ : Finset (Fin 1)) = (0 : Rat) by decide +kernel] at h
+      rw [e, if_neg (not_le.2 (by linarith [h.2]))]
+
+/-- The lower bound needs bounded queries: a single query that weighs the characters differently has means further apart
+than twice the tolerance one, so that its answer tells the four parities of two coordinates apart, where more than
+`τ² (2 ^ d - 1) = 3` bounded queries are needed. -/
+theorem lt_queries_needs_bounded : ∃ q : (Fin 2 → Bool) → Rat → Rat, ∀ S T : Finset (Fin 2), S ≠ T →
+    2 * (1 : Rat) < |parityMean q S - parityMean q T| :=
+  ⟨fun x y => y * (4 * sign (x 0) + 8 * sign (x 1) + 12 * (sign (x 0) * sign (x 1))), by decide +kernel⟩
+
 /-! ## The linear system of the samples -/
 
 section System
@@ -257,6 +281,25 @@ theorem parity_unique [DecidableEq ι] (h2 : (2 : R) ≠ 0) {B : (ι → Bool) �
   · rw [if_pos hS, if_neg hT] at e; exact absurd e.symm n
   · rw [if_neg hS, if_pos hT] at e; exact absurd e n
   · exact ⟨fun h => absurd h hS, fun h => absurd h hT⟩
+
+/-- The hypotheses of `parity_unique` can hold: in one dimension the point `-1` spans the cube. -/
+theorem parity_unique_witness : (2 : Rat) ≠ 0 ∧ ∃ b : Fin 1 → Bool, ∀ x, Spanned (fun y => y = b) x := by
+  refine ⟨two_ne_zero, fun _ => true, fun x => ?_⟩
+  have h : x = (fun _ => false) ∨ x = (fun _ => false) ⊙ fun _ => true := by
+    revert x; decide
+  rcases h with e | e <;> rw [e]
+  · exact .one
+  · exact .mul _ _ .one rfl
+
+/-- The samples must span the cube: the point `(-1, -1)` does not tell the empty parity from that of both coordinates. -/
+theorem parity_unique_needs_spanned : ∃ S T : Finset (Fin 2), S ≠ T ∧
+    (character S (fun _ => true) : Rat) = character T fun _ => true :=
+  ⟨∅, {0, 1}, by decide +kernel⟩
+
+/-- The labels must be free of noise: in one dimension the only solution for a wrong label is the wrong parity. -/
+theorem parity_unique_needs_noise_free : ∃ S T : Finset (Fin 1), S ≠ T ∧ ∃ b : Fin 1 → Bool,
+    (-character S b : Rat) = character T b :=
+  ⟨{0}, ∅, by decide, fun _ => true, by decide +kernel⟩
 
 end System
 end Hypercube
