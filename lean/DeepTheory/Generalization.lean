@@ -2,6 +2,8 @@ prelude
 import DeepTheory.Generalization.BinomialSum
 import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.SauerShelah
+import DeepTheory.Generalization.VCComputation
+import DeepTheory.Generalization.VCDimension
 /-! # Classical generalization theory
 
 Chapter 7: importing this file imports the whole topic. -/

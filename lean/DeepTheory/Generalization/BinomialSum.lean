@@ -58,7 +58,8 @@ theorem sum_choose_le_div_pow {k N : Nat} (hk : 1 ≤ k) (hN : k ≤ N) :
   have hN' : (0 : F) < N := Nat.cast_pos.2 (Nat.lt_of_lt_of_le hk hN)
   have e : ((N : F) / k) ^ k * ((k : F) / N) ^ k = 1 := by
     rw [← mul_pow, div_mul_div_comm, mul_comm (k : F), div_self (mul_pos hN' hk').ne', one_pow]
-  refine le_of_mul_le_mul_right (c := ((k : F) / N) ^ k) ?_ (_root_.pow_pos (_root_.div_pos hk' hN') k)
+  refine le_of_mul_le_mul_right (c := ((k : F) / N) ^ k) ?_
+    (_root_.pow_pos (_root_.div_pos hk' hN') k)
   rw [mul_right_comm, e, one_mul]
   exact sum_choose_mul_div_pow_le hk hN
 

@@ -362,18 +362,23 @@ theorem exists_nodup (T : List X) :
     · refine ⟨a :: S, List.nodup_cons.2 ⟨m, hS⟩, Nat.succ_le_succ l, fun x => ?_⟩
       rw [List.mem_cons, List.mem_cons, e]
 
+/-- More points have more patterns. -/
+theorem AtMost.of_subset {H : (X → Y) → Prop} {S T : List X} {B : Nat}
+    (h : AtMost B (IsPattern H S)) (hTS : ∀ x, x ∈ T → x ∈ S) : AtMost B (IsPattern H T) := by
+  have k := atMost_mul (P := IsPattern H T) (n := 1)
+    (fun p q => ∃ f, H f ∧ T.map f = p ∧ S.map f = q) h
+    (fun p ⟨f, hf, ef⟩ => ⟨S.map f, ⟨f, hf, rfl⟩, f, hf, ef, rfl⟩)
+    (fun q _ => atMost_one fun p p' ⟨_, f, _, ef, eq⟩ ⟨_, f', _, ef', eq'⟩ => by
+      rw [← ef, ← ef']
+      exact map_eq_map_iff.2 fun x hx => map_eq_map_iff.1 (eq.trans eq'.symm) x (hTS x hx))
+  rwa [Nat.mul_one] at k
+
 /-- In the growth function points may be listed twice: the bound holds for all lists of at most `N`
 points. -/
 theorem GrowthLE.atMost {H : (X → Y) → Prop} {N B : Nat} (h : GrowthLE H N B) {T : List X}
     (hT : T.length ≤ N) : AtMost B (IsPattern H T) := by
   obtain ⟨S, hS, l, e⟩ := exists_nodup T
-  have k := atMost_mul (P := IsPattern H T) (n := 1)
-    (fun p q => ∃ f, H f ∧ T.map f = p ∧ S.map f = q) (h S hS (Nat.le_trans l hT))
-    (fun p ⟨f, hf, ef⟩ => ⟨S.map f, ⟨f, hf, rfl⟩, f, hf, ef, rfl⟩)
-    (fun q _ => atMost_one fun p p' ⟨_, f, _, ef, eq⟩ ⟨_, f', _, ef', eq'⟩ => by
-      rw [← ef, ← ef']
-      exact map_eq_map_iff.2 fun x hx => map_eq_map_iff.1 (eq.trans eq'.symm) x ((e x).2 hx))
-  rwa [Nat.mul_one] at k
+  exact (h S hS (Nat.le_trans l hT)).of_subset fun x => (e x).2
 
 /-- The bound of the growth function for samples: at most `B` tuples `h (x 0), ..., h (x (N - 1))`
 occur, whatever the points `x i`, distinct or not. -/
@@ -420,13 +425,7 @@ theorem growthLE_iff_length_eq {H : (X → Y) → Prop} {N B : Nat}
   refine ⟨fun h T hT e => h T hT (Nat.le_of_eq e), fun h T hT l => ?_⟩
   obtain ⟨U, hU, eU⟩ := hX
   obtain ⟨S, hS, e, sub⟩ := exists_superset hT hU (eU ▸ l)
-  have k := atMost_mul (P := IsPattern H T) (n := 1)
-    (fun p q => ∃ f, H f ∧ T.map f = p ∧ S.map f = q) (h S hS (e.trans eU))
-    (fun p ⟨f, hf, ef⟩ => ⟨S.map f, ⟨f, hf, rfl⟩, f, hf, ef, rfl⟩)
-    (fun q _ => atMost_one fun p p' ⟨_, f, _, ef, eq⟩ ⟨_, f', _, ef', eq'⟩ => by
-      rw [← ef, ← ef']
-      exact map_eq_map_iff.2 fun x hx => map_eq_map_iff.1 (eq.trans eq'.symm) x (sub x hx))
-  rwa [Nat.mul_one] at k
+  exact (h S hS (e.trans eU)).of_subset sub
 
 end Patterns
 
