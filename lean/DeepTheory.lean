@@ -2,6 +2,7 @@ prelude
 import DeepTheory.Core
 import DeepTheory.Alignment
 import DeepTheory.Generalization
+import DeepTheory.Hypercube
 /-! # The whole library
 
 A machine-checked theory of deep learning: importing this file imports everything. -/

@@ -1,5 +1,6 @@
 prelude
 import DeepTheory.Algebra.Fin.Basic
+import DeepTheory.Algebra.Fintype.Powerset
 /-! # The hypercube, its characters and its Fourier coefficients: definitions
 
 A point of the cube `{±1}^d` is a function `x : ι → Bool` on a finite index type `ι` with `d` elements,
@@ -31,30 +32,10 @@ universe u v w
 namespace Hypercube
 variable {ι : Type u} {R : Type v}
 
-/-! ## Sets of coordinates -/
-
-/-- The set of the coordinates at which `φ` is true. -/
-def support [Fintype ι] (φ : ι → Bool) : Finset ι := Finset.univ.filter fun i => φ i = true
-
-/-- Sets of coordinates are functions to truth values. -/
-def supportEquiv [Fintype ι] : (ι → Bool) ≃ Finset ι where
-  toFun := support
-  invFun S i := decide (i ∈ S)
-  left_inv φ := funext fun i => by
-    cases h : φ i with
-    | true => exact decide_eq_true (Finset.mem_filter.2 ⟨Finset.mem_univ i, h⟩)
-    | false => exact decide_eq_false fun k => Bool.noConfusion (h.symm.trans (Finset.mem_filter.1 k).2)
-  right_inv S := Finset.ext fun i => by
-    rw [support, Finset.mem_filter, decide_eq_true_iff]
-    exact ⟨fun h => h.2, fun h => ⟨Finset.mem_univ i, h⟩⟩
-
-/-- There are finitely many sets of coordinates. -/
-instance instFintypeFinset [Fintype ι] : Fintype (Finset ι) := Fintype.ofEquiv supportEquiv
+/-! ## Points and characters -/
 
 /-- The coordinates that are in exactly one of two sets. -/
 def symmDiff [DecidableEq ι] (S T : Finset ι) : Finset ι := (S \ T) ∪ (T \ S)
-
-/-! ## Points and characters -/
 
 /-- The sign of a coordinate: `false` is `1` and `true` is `-1`. -/
 def sign [One R] [Neg R] (b : Bool) : R := cond b (-1) 1
@@ -112,7 +93,7 @@ end Fintype
 def IsBoolean [One R] [Neg R] (f : (ι → Bool) → R) : Prop := ∀ x, f x = 1 ∨ f x = -1
 
 /-- The majority of an odd number of signs, as a truth value: whether more coordinates are `-1` than `1`. -/
-def majority (n : Nat) (x : Fin n → Bool) : Bool := decide (n < 2 * (support x).card)
+def majority (n : Nat) (x : Fin n → Bool) : Bool := decide (n < 2 * (Finset.ofBool x).card)
 
 /-! ## First properties -/
 
@@ -164,9 +145,5 @@ def flipEquiv [DecidableEq ι] (i : ι) : (ι → Bool) ≃ (ι → Bool) := Equ
 theorem mem_symmDiff [DecidableEq ι] {S T : Finset ι} {i : ι} :
     i ∈ symmDiff S T ↔ (i ∈ S ∧ ¬i ∈ T) ∨ (i ∈ T ∧ ¬i ∈ S) := by
   rw [symmDiff, Finset.mem_union, Finset.mem_sdiff, Finset.mem_sdiff]
-
-theorem mem_support [Fintype ι] {φ : ι → Bool} {i : ι} : i ∈ support φ ↔ φ i = true := by
-  rw [support, Finset.mem_filter]
-  exact ⟨fun h => h.2, fun h => ⟨Finset.mem_univ i, h⟩⟩
 
 end Hypercube

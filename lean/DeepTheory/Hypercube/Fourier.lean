@@ -71,13 +71,13 @@ theorem character_eq_prod (S : Finset ι) (x : ι → Bool) :
 /-- A sum over sets of coordinates of products. -/
 theorem sum_prod_mem (f g : ι → R) :
     (∑ S : Finset ι, ∏ i, if i ∈ S then f i else g i) = ∏ i, (f i + g i) := by
-  rw [← Equiv.sum_comp supportEquiv, show (∏ i, (f i + g i)) = ∏ i, ∑ b, cond b (f i) (g i) from
+  rw [← Equiv.sum_comp (Finset.boolEquiv ι), show (∏ i, (f i + g i)) = ∏ i, ∑ b, cond b (f i) (g i) from
     Fintype.prod_congr fun i => (Fintype.sum_bool fun b => cond b (f i) (g i)).symm, Finset.prod_univ_sum]
   refine Fintype.sum_congr fun φ => Fintype.prod_congr fun i => ?_
-  show (if i ∈ support φ then f i else g i) = _
+  show (if i ∈ Finset.ofBool φ then f i else g i) = _
   cases h : φ i with
-  | true => exact if_pos (mem_support.2 h)
-  | false => exact if_neg fun k => Bool.noConfusion (h.symm.trans (mem_support.1 k))
+  | true => exact if_pos (Finset.mem_ofBool.2 h)
+  | false => exact if_neg fun k => Bool.noConfusion (h.symm.trans (Finset.mem_ofBool.1 k))
 
 /-- Characters multiply by symmetric difference: `χ_S χ_T = χ_{S ∆ T}`. -/
 theorem character_mul_character (S T : Finset ι) (x : ι → Bool) :

@@ -145,12 +145,12 @@ theorem lowCount_eq_sum_choose (d α : Nat) : lowCount (Fin d) α = ∑ j < α, 
   | succ k ih =>
     rw [Finset.sum_range_succ, ← ih, ← Finset.card_filter_weight_eq_choose d k, lowCount, lowCount]
     rw [Finset.card_eq_sum_ones, Finset.card_eq_sum_ones, Finset.card_eq_sum_ones, Finset.sum_filter,
-      Finset.sum_filter, Finset.sum_filter, ← Equiv.sum_comp supportEquiv (fun S => if S.card < k + 1 then 1 else 0),
-      ← Equiv.sum_comp supportEquiv (fun S => if S.card < k then 1 else 0), ← Finset.sum_add_distrib]
+      Finset.sum_filter, Finset.sum_filter, ← Equiv.sum_comp (Finset.boolEquiv (Fin d)) (fun S => if S.card < k + 1 then 1 else 0),
+      ← Equiv.sum_comp (Finset.boolEquiv (Fin d)) (fun S => if S.card < k then 1 else 0), ← Finset.sum_add_distrib]
     refine Fintype.sum_congr fun x => ?_
-    show (if (support x).card < k + 1 then 1 else 0) = (if (support x).card < k then 1 else 0) + _
-    rw [← Finset.card_filter, ← support]
-    rcases Nat.lt_trichotomy (support x).card k with h | h | h
+    show (if (Finset.ofBool x).card < k + 1 then 1 else 0) = (if (Finset.ofBool x).card < k then 1 else 0) + _
+    rw [← Finset.card_filter, ← Finset.ofBool]
+    rcases Nat.lt_trichotomy (Finset.ofBool x).card k with h | h | h
     · rw [if_pos h, if_pos (Nat.lt_trans h (Nat.lt_succ_self k)), if_neg (Nat.ne_of_lt h)]; rfl
     · rw [h, if_neg (Nat.lt_irrefl k), if_pos (Nat.lt_succ_self k), if_pos rfl]
     · rw [if_neg (Nat.not_lt.2 (Nat.le_of_lt h)), if_neg (Nat.not_lt.2 h), if_neg (Nat.ne_of_gt h)]; rfl

@@ -263,15 +263,15 @@ theorem character_eq_pow (S : Finset ι) (x : ι → Bool) :
 /-- The piling-up lemma for bits with different probabilities: the number of true bits is odd with probability
 `(1 - ∏ (1 - 2 p_i)) / 2`. -/
 theorem piling_up (h2 : (2 : R) ≠ 0) (p : ι → R) :
-    ∑ z ∈ Finset.univ.filter (fun z : ι → Bool => (support z).card % 2 = 1), bitsProb p z =
+    ∑ z ∈ Finset.univ.filter (fun z : ι → Bool => (Finset.ofBool z).card % 2 = 1), bitsProb p z =
       1 / 2 * (1 - ∏ i, (1 - 2 * p i)) := by
   have e : (1 : R) - ∑ z, bitsProb p z * character Finset.univ z =
       ∑ z, (bitsProb p z - bitsProb p z * character Finset.univ z) := by
     rw [Finset.sum_sub_distrib, sum_bitsProb]
   rw [← sum_bitsProb_mul_character, e, Finset.mul_sum, Finset.sum_filter]
   refine Fintype.sum_congr fun z => ?_
-  rw [character_eq_pow, show (Finset.univ.filter fun i => z i = true) = support z from rfl]
-  generalize (support z).card = n
+  rw [character_eq_pow, show (Finset.univ.filter fun i => z i = true) = Finset.ofBool z from rfl]
+  generalize (Finset.ofBool z).card = n
   have hn := Nat.div_add_mod n 2
   rcases Nat.mod_two_eq_zero_or_one n with k | k
   · rw [if_neg fun e => Nat.noConfusion (k.symm.trans e), ← hn, k, Nat.add_zero, neg_one_pow_two_mul,
@@ -282,7 +282,7 @@ theorem piling_up (h2 : (2 : R) ≠ 0) (p : ι → R) :
 /-- The piling-up lemma: among `k` independent bits that are true with probability `η` an odd number is true with
 probability `(1 - (1 - 2η) ^ k) / 2`. -/
 theorem piling_up_const (h2 : (2 : R) ≠ 0) (η : R) :
-    ∑ z ∈ Finset.univ.filter (fun z : ι → Bool => (support z).card % 2 = 1), bitsProb (fun _ => η) z =
+    ∑ z ∈ Finset.univ.filter (fun z : ι → Bool => (Finset.ofBool z).card % 2 = 1), bitsProb (fun _ => η) z =
       1 / 2 * (1 - (1 - 2 * η) ^ Fintype.card ι) := by
   rw [piling_up h2, Finset.prod_const]; rfl
 
@@ -290,7 +290,7 @@ theorem piling_up_const (h2 : (2 : R) ≠ 0) (η : R) :
 is never odd. -/
 theorem piling_up_needs_independence : ∃ w : (Fin 2 → Bool) → Rat, (∀ z, 0 ≤ w z) ∧ ∑ z, w z = 1 ∧
     (∀ i, ∑ z ∈ Finset.univ.filter (fun z : Fin 2 → Bool => z i = true), w z = 1 / 4) ∧
-    ∑ z ∈ Finset.univ.filter (fun z : Fin 2 → Bool => (support z).card % 2 = 1), w z ≠
+    ∑ z ∈ Finset.univ.filter (fun z : Fin 2 → Bool => (Finset.ofBool z).card % 2 = 1), w z ≠
       1 / 2 * (1 - (1 - 2 * (1 / 4)) ^ 2) :=
   ⟨fun z => if z 0 = z 1 then if z 0 = true then 1 / 4 else 3 / 4 else 0, by decide +kernel⟩
 

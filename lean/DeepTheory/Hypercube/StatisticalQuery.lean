@@ -183,7 +183,7 @@ theorem lt_queries_of_identifies {τ : R} (hτ : 0 < τ) (i : ι) (A : SQAlgorit
     (h : ∀ T, Identifies τ T A n) : τ ^ 2 * (2 ^ Fintype.card ι - 1) < n := by
   have c : ((Finset.univ : Finset (Finset ι)).card : R) = 2 ^ Fintype.card ι := by
     rw [show (Finset.univ : Finset (Finset ι)).card = Fintype.card (ι → Bool) from
-      (Fintype.card_congr supportEquiv).symm, card_points, Nat.cast_pow, Nat.cast_ofNat]
+      (Fintype.card_congr (Finset.boolEquiv ι)).symm, card_points, Nat.cast_pow, Nat.cast_ofNat]
   have k := card_identified_le hτ A n Finset.univ fun T _ => h T
   rw [c] at k
   cases n with

@@ -17,7 +17,7 @@ example : ∑ z, bitsProb (fun _ : Fin 3 => (1 / 5 : Rat)) z = 1 := by decide +k
 example : noiseSensitivity (1 / 4 : Rat) (fun x : Fin 2 → Bool => x 0 ^^ x 1) = 3 / 8 := by decide +kernel
 example : ∀ x : Fin 2 → Bool, noiseMean (1 / 4 : Rat) (character {0, 1}) x = 1 / 4 * character {0, 1} x := by
   decide +kernel
-example : ∑ z ∈ Finset.univ.filter (fun z : Fin 3 → Bool => (support z).card % 2 = 1),
+example : ∑ z ∈ Finset.univ.filter (fun z : Fin 3 → Bool => (Finset.ofBool z).card % 2 = 1),
     bitsProb (fun _ => (1 / 3 : Rat)) z = 13 / 27 := by decide +kernel
 
 /-! Samples: all pairs of points of the square -/
