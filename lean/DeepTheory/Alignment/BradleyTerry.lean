@@ -28,7 +28,8 @@ Book items: Bradley-Terry preference model (chapter 20), Proposition 20.5.
 
 Invariance of the fraction needs no order: any field and any factor `c x ≠ 0` will do. Its converse
 needs only that `1 + 1 ≠ 0`, because the preference of a response to itself tells whether its
-strength is zero. Rewards may lie in any additive group, commutative or not, when the shift is
+strength is zero; for such strengths that is a matter of the convention `0 / 0 = 0`, which the book
+does not need. Rewards may lie in any additive group, commutative or not, when the shift is
 added on the right. What breaks without each hypothesis is proved in the theorems whose names
 contain `needs`.
 -/
@@ -72,18 +73,26 @@ theorem prob_mul_prompt {c : X → F} (hc : ∀ x, c x ≠ 0) (w : X → Y → F
     prob (fun x y => c x * w x y) x y y' = prob w x y y' :=
   preference_mul_left (hc x) _ _
 
-/-- The hypothesis of `prob_mul_prompt` can hold: the factor `1`. -/
-theorem prob_mul_prompt_witness : ∃ c : X → F, ∀ x, c x ≠ 0 := ⟨fun _ => 1, fun _ => one_ne_zero⟩
+/-- The hypothesis of `prob_mul_prompt` can hold for a factor that is not constant: where
+`1 + 1 ≠ 0`, the factor `1` for one prompt and `-1` for the other. -/
+theorem prob_mul_prompt_witness (h2 : (1 : F) + 1 ≠ 0) :
+    ∃ c : Bool → F, (∀ x, c x ≠ 0) ∧ c true ≠ c false := by
+  refine ⟨fun x => if x then 1 else -1, fun x => ?_, fun e => h2 ?_⟩
+  · cases x
+    · exact neg_ne_zero.2 one_ne_zero
+    · exact one_ne_zero
+  · have k : (1 : F) = -1 := e
+    exact add_eq_zero_iff_eq_neg.2 k
 
-/-- `prob_mul_prompt` fails for the factor `0`, wherever `1 + 1 ≠ 0`. -/
-theorem prob_mul_prompt_needs_ne_zero (h2 : (1 : F) + 1 ≠ 0) :
+/-- `prob_mul_prompt` fails for the factor `0`. -/
+theorem prob_mul_prompt_needs_ne_zero :
     ∃ u v : F, preference (0 * u) (0 * v) ≠ preference u v := by
-  refine ⟨1, 1, ?_⟩
-  rw [preference, preference, zero_mul, zero_div]
-  exact (div_ne_zero one_ne_zero h2).symm
+  refine ⟨1, 0, ?_⟩
+  rw [preference, preference, zero_mul, zero_div, add_zero, div_self one_ne_zero]
+  exact zero_ne_one
 
-/-- An item is preferred to itself with probability one half, and never with probability zero,
-unless its strength is zero. -/
+/-- The preference of an item to itself is zero exactly when its strength is: `0 / 0` is `0`, and
+otherwise the preference is one half. -/
 theorem preference_self_eq_zero_iff (h2 : (1 : F) + 1 ≠ 0) {u : F} :
     preference u u = 0 ↔ u = 0 := by
   have e : u + u = (1 + 1) * u := by rw [add_mul, one_mul]
@@ -162,16 +171,28 @@ theorem prob_eq_iff_of_pos {w w' : X → Y → F} (hw : ∀ x y, 0 < w x y) (hw'
   · intro ⟨c, hc, e⟩
     exact ⟨c, fun x => (hc x).ne', e⟩
 
-/-- The hypotheses of `prob_eq_iff_of_pos` can hold: all strengths `1`. -/
-theorem prob_eq_iff_of_pos_witness : ∃ w : X → Y → F, ∀ x y, 0 < w x y :=
-  ⟨fun _ _ => 1, fun _ _ => zero_lt_one⟩
+/-- The hypotheses of `prob_eq_iff_of_pos` can hold for strengths that differ between responses and
+between the two families: `1` and `1 + 1` in one family, twice as much in the other. -/
+theorem prob_eq_iff_of_pos_witness : ∃ w w' : Unit → Bool → F,
+    (∀ x y, 0 < w x y) ∧ (∀ x y, 0 < w' x y) ∧ w () true ≠ w () false ∧
+      ∀ x y, w' x y = (1 + 1) * w x y := by
+  have two : (0 : F) < 1 + 1 := add_pos zero_lt_one zero_lt_one
+  have pos : ∀ y : Bool, (0 : F) < if y then 1 + 1 else 1 := fun y => by
+    cases y
+    · exact zero_lt_one
+    · exact two
+  refine ⟨fun _ y => if y then 1 + 1 else 1, fun _ y => (1 + 1) * if y then 1 + 1 else 1,
+    fun _ y => pos y, fun _ y => mul_pos two (pos y), fun e => ?_, fun _ _ => rfl⟩
+  have k : (1 : F) + 1 = 1 := e
+  exact one_ne_zero (add_eq_left.1 k)
 
-/-- Without positive strengths the factor in `prob_eq_iff_of_pos` need not be positive: strengths
-`1` and `-1` of a single response. -/
-theorem prob_eq_iff_of_pos_needs_pos : ∃ w w' : Unit → Unit → F,
+/-- It is not enough for `prob_eq_iff_of_pos` that one of the two families is positive: a single
+response with strength `1` in one family and `-1` in the other. -/
+theorem prob_eq_iff_of_pos_needs_pos : ∃ w w' : Unit → Unit → F, (∀ x y, 0 < w x y) ∧
     (∀ x y y', prob w' x y y' = prob w x y y') ∧
       ¬∃ c : Unit → F, (∀ x, 0 < c x) ∧ ∀ x y, w' x y = c x * w x y := by
-  refine ⟨fun _ _ => 1, fun _ _ => -1, fun _ _ _ => ?_, fun ⟨c, hc, e⟩ => ?_⟩
+  refine ⟨fun _ _ => 1, fun _ _ => -1, fun _ _ => zero_lt_one, fun _ _ _ => ?_,
+    fun ⟨c, hc, e⟩ => ?_⟩
   · rw [prob, prob, preference, preference, ← neg_add, neg_div_neg_eq]
   · have k := hc ()
     rw [← mul_one (c ()), ← e () (), neg_pos] at k
@@ -231,12 +252,13 @@ omit [AddGroup G] in
 /-- The hypothesis of `likelihood_eq_iff` can hold: the identity link. -/
 theorem likelihood_eq_iff_witness : ∃ f : G → G, ∀ a b, f a = f b → a = b := ⟨id, fun _ _ h => h⟩
 
-/-- The shift in `likelihood_add_prompt` may depend on the prompt only: a shift `g ≠ 0` of a single
-response changes a likelihood under the identity link. -/
-theorem likelihood_add_needs_prompt {g : G} (hg : g ≠ 0) : ∃ c r : Unit → Bool → G,
-    likelihood id (fun x y => r x y + c x y) () true false ≠ likelihood id r () true false := by
+/-- The shift in `likelihood_add_prompt` may depend on the prompt only: adding `g` to the reward of
+a single response changes a likelihood, for every link with `f g ≠ f 0`. -/
+theorem likelihood_add_needs_prompt {f : G → P} {g : G} (hg : f g ≠ f 0) :
+    ∃ c r : Unit → Bool → G,
+      likelihood f (fun x y => r x y + c x y) () true false ≠ likelihood f r () true false := by
   refine ⟨fun _ y => if y then g else 0, fun _ _ => 0, fun e => hg ?_⟩
-  have k : 0 + g - (0 + 0) = (0 : G) - 0 := e
+  have k : f (0 + g - (0 + 0)) = f ((0 : G) - 0) := e
   rwa [zero_add, zero_add, sub_zero, sub_zero] at k
 
 /-- The converse fails for a link that is not injective: a constant link cannot tell rewards apart.
@@ -256,15 +278,20 @@ end AddGroup
 section Hom
 variable {G : Type w} {F : Type z} [AddGroup G] [Field F]
 
-/-- If `e` turns sums into products and has no zeros, as the exponential function does, then
-strengths `e (r x y)` give the likelihood of the reward `r` with the link `t ↦ e t / (e t + 1)`,
-which for the exponential function is the logistic function. -/
-theorem prob_hom {e : G → F} (he : ∀ a b, e (a + b) = e a * e b) (h0 : ∀ a, e a ≠ 0)
-    (r : X → Y → G) (x : X) (y y' : Y) :
+/-- If `e` turns sums into products, as the exponential function does, then strengths `e (r x y)`
+give the likelihood of the reward `r` with the link `t ↦ e t / (e t + 1)`, which for the exponential
+function is the logistic function. -/
+theorem prob_hom {e : G → F} (he : ∀ a b, e (a + b) = e a * e b) (r : X → Y → G) (x : X)
+    (y y' : Y) :
     prob (fun x y => e (r x y)) x y y' = likelihood (fun t => e t / (e t + 1)) r x y y' := by
   have k : e (r x y) = e (r x y - r x y') * e (r x y') := by rw [← he, sub_add_cancel]
-  rw [prob, likelihood, preference, k]
-  rw [← mul_div_mul_right _ (_ + 1) (h0 (r x y')), add_mul, one_mul]
+  rw [prob, likelihood, preference]
+  rcases Classical.em (e (r x y') = 0) with h | h
+  · have z : e (r x y - r x y') = 0 := by
+      rw [sub_eq_add_neg, he, ← zero_add (-r x y'), ← add_neg_cancel (r x y'), add_assoc, he, h,
+        zero_mul, mul_zero]
+    rw [k, h, z, mul_zero, zero_div, zero_div]
+  · rw [k, ← mul_div_mul_right _ (_ + 1) h, add_mul, one_mul]
 
 end Hom
 end BradleyTerry
