@@ -1,5 +1,8 @@
 prelude
 import DeepTheory.Generalization.BinomialSum
+import DeepTheory.Generalization.Errors
+import DeepTheory.Generalization.FiniteClass
+import DeepTheory.Generalization.FiniteClassControls
 import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.VCComputation

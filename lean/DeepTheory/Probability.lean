@@ -1,0 +1,9 @@
+prelude
+import DeepTheory.Probability.Expectation
+import DeepTheory.Probability.Finite
+import DeepTheory.Probability.Independence
+import DeepTheory.Probability.Chernoff
+import DeepTheory.Probability.Controls
+/-! # Probability by expectation
+
+Importing this file imports the whole topic. -/
