@@ -60,7 +60,7 @@ def share_is_logistic(strength: Fraction, other: Fraction) -> Comparison:
 
 
 def share_is_logistic_of_sum(strength: Fraction, other: Fraction) -> Comparison:
-    """The same with the sum of the rewards instead of their difference."""
+    """The share of the strength is the logistic function of the sum of the rewards."""
     return Comparison(preference(strength, other), "=", logistic_of_log(strength * other))
 
 
@@ -87,13 +87,13 @@ def prompt_shift(table: Table, factor: Mapping[str, Fraction]) -> Comparison:
 
 
 def response_shift(table: Table, factor: Table) -> Comparison:
-    """The same with a factor that may depend on prompt and response."""
+    """A factor that may depend on prompt and response leaves all probabilities as they are."""
     shifted = {x: {y: factor[x][y] * w for y, w in row.items()} for x, row in table.items()}
     return Comparison(probabilities(shifted), "=", probabilities(table))
 
 
 def change_of_scale(table: Table, power: int) -> Comparison:
-    """The same with rewards multiplied by a number, so strengths raised to a power."""
+    """Multiplying rewards (strengths to a power) leaves all probabilities as they are."""
     scaled = {x: {y: w**power for y, w in row.items()} for x, row in table.items()}
     return Comparison(probabilities(scaled), "=", probabilities(table))
 
@@ -103,6 +103,21 @@ def same_up_to_prompt(table: Table, other: Table) -> Comparison:
     ratios = {x: {other[x][y] / w for y, w in row.items()} for x, row in table.items()}
     same = probabilities(table) == probabilities(other)
     return Comparison(same, "=", all(len(values) == 1 for values in ratios.values()))
+
+
+def even_link_tells_tables_apart(table: Table, other: Table) -> Comparison:
+    """With the even link ``σ(|t|)``, tables agree exactly when they differ by a prompt factor."""
+
+    def likelihoods(table: Table) -> dict[tuple[str, str, str], Fraction]:
+        return {
+            (x, y, z): preference(max(row[y], row[z]), min(row[y], row[z]))
+            for x, row in table.items()
+            for y, z in permutations(row, 2)
+        }
+
+    ratios = [{other[x][y] / w for y, w in row.items()} for x, row in table.items()]
+    same = likelihoods(table) == likelihoods(other)
+    return Comparison(same, "=", all(len(values) == 1 for values in ratios))
 
 
 def exponential_shift() -> tuple[sympy.Expr, sympy.Expr]:
@@ -137,6 +152,12 @@ _MODULES = ("DeepTheory.Alignment.BradleyTerry", "DeepTheory.Algebra.Rat.Basic")
 
 #: The table of the instances as a Lean function of prompt and response (``true`` is "short").
 _LEAN_TABLE = "(fun (x y : Bool) => cond x (cond y 2 3) (cond y (5 / 2) 1) : Bool → Bool → Rat)"
+
+#: The logistic function to base 2 of an integer: ``1 / (1 + 2^(-t))``.
+_LEAN_LOGISTIC = "(fun t : Int => (1 / (1 + 2 ^ (-t).toNat / 2 ^ t.toNat) : Rat))"
+
+#: A reward that is 0 for the response ``true`` and 3 for the other.
+_LEAN_REWARD = "(fun (_ y : Bool) => cond y 0 3 : Bool → Bool → Int)"
 
 
 CHECKS = (
@@ -193,10 +214,16 @@ CHECKS = (
             ),
             Computation(
                 "logistic-of-log",
-                "BradleyTerry.likelihood (fun t : Int => 1 / (1 + 2 ^ t.natAbs : Rat))"
-                " (fun (_ y : Bool) => cond y 0 3) true true false",
+                f"BradleyTerry.likelihood {_LEAN_LOGISTIC} {_LEAN_REWARD} true true false",
                 "Rat",
                 lambda: logistic_of_log(Fraction(1, 2**3)),
+                _MODULES,
+            ),
+            Computation(
+                "logistic-of-log-reversed",
+                f"BradleyTerry.likelihood {_LEAN_LOGISTIC} {_LEAN_REWARD} true false true",
+                "Rat",
+                lambda: logistic_of_log(Fraction(2**3)),
                 _MODULES,
             ),
         ),
@@ -242,6 +269,20 @@ CHECKS = (
                 refuted_by={"table": _PAIR, "power": 2},
                 holds_for={"table": _TIE, "power": 2},
             ),
+            Control(
+                "even-link",
+                "the link is even, so not injective",
+                even_link_tells_tables_apart,
+                refuted_by={
+                    "table": _PAIR,
+                    "other": {"prompt": {"good": Fraction(1), "bad": Fraction(2)}},
+                },
+                holds_for={
+                    "table": _PAIR,
+                    "other": {"prompt": {"good": Fraction(6), "bad": Fraction(3)}},
+                },
+                drops="injective-link",
+            ),
         ),
         computations=(
             Computation(
@@ -253,10 +294,11 @@ CHECKS = (
                 _MODULES,
             ),
             Computation(
-                "not-shifted",
-                f"BradleyTerry.prob {_LEAN_TABLE} false true false",
+                "shifted-other-prompt",
+                f"BradleyTerry.prob (fun x y => cond x 5 (3 / 8) * {_LEAN_TABLE} x y)"
+                " true false true",
                 "Rat",
-                lambda: probabilities(_TABLE)["short over long given hard"],
+                lambda: probabilities(_TABLE)["long over short given easy"],
                 _MODULES,
             ),
         ),
