@@ -2,8 +2,13 @@ prelude
 import DeepTheory.Core
 import DeepTheory.Alignment
 import DeepTheory.Generalization
+import DeepTheory.Generative
 import DeepTheory.Hypercube
 import DeepTheory.Probability
+import DeepTheory.Robustness
+import DeepTheory.Scaling
+import DeepTheory.Sequences
+import DeepTheory.Stability
 /-! # The whole library
 
 A machine-checked theory of deep learning: importing this file imports everything. -/
