@@ -73,17 +73,6 @@ theorem prob_mul_prompt {c : X → F} (hc : ∀ x, c x ≠ 0) (w : X → Y → F
     prob (fun x y => c x * w x y) x y y' = prob w x y y' :=
   preference_mul_left (hc x) _ _
 
-/-- The hypothesis of `prob_mul_prompt` can hold for a factor that is not constant: where
-`1 + 1 ≠ 0`, the factor `1` for one prompt and `-1` for the other. -/
-theorem prob_mul_prompt_witness (h2 : (1 : F) + 1 ≠ 0) :
-    ∃ c : Bool → F, (∀ x, c x ≠ 0) ∧ c true ≠ c false := by
-  refine ⟨fun x => if x then 1 else -1, fun x => ?_, fun e => h2 ?_⟩
-  · cases x
-    · exact neg_ne_zero.2 one_ne_zero
-    · exact one_ne_zero
-  · have k : (1 : F) = -1 := e
-    exact add_eq_zero_iff_eq_neg.2 k
-
 /-- `prob_mul_prompt` fails for the factor `0`. -/
 theorem prob_mul_prompt_needs_ne_zero :
     ∃ u v : F, preference (0 * u) (0 * v) ≠ preference u v := by
@@ -170,6 +159,16 @@ theorem prob_eq_iff_of_pos {w w' : X → Y → F} (hw : ∀ x y, 0 < w x y) (hw'
     · exact ⟨fun _ => 1, fun _ => zero_lt_one, fun _ y => (hY ⟨y⟩).elim⟩
   · intro ⟨c, hc, e⟩
     exact ⟨c, fun x => (hc x).ne', e⟩
+
+/-- The hypothesis of `prob_mul_prompt` can hold for a factor that is not constant: `1` for one
+prompt and `1 + 1` for the other. -/
+theorem prob_mul_prompt_witness : ∃ c : Bool → F, (∀ x, c x ≠ 0) ∧ c true ≠ c false := by
+  refine ⟨fun x => if x then 1 + 1 else 1, fun x => ?_, fun e => ?_⟩
+  · cases x
+    · exact one_ne_zero
+    · exact (add_pos zero_lt_one zero_lt_one).ne'
+  · have k : (1 : F) + 1 = 1 := e
+    exact one_ne_zero (add_eq_left.1 k)
 
 /-- The hypotheses of `prob_eq_iff_of_pos` can hold for strengths that differ between responses and
 between the two families: `1` and `1 + 1` in one family, twice as much in the other. -/
