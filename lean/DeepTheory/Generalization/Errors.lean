@@ -18,7 +18,7 @@ Book items: Definition 7.1 (empirical and population error), concentration for o
 
 * `Generalization.prob_errorCount`: the number of errors on a sample is binomial,
 * `Generalization.prob_empiricalError_eq_zero`: no error at all has probability `(1 - err_D) ^ N`,
-* `Generalization.hoeffding_upper`, `Generalization.hoeffding_lower`: Chernoff's method for the gap,
+* `Generalization.chernoff_upper`, `Generalization.chernoff_lower`: Chernoff's method for the gap,
 * `Generalization.mean_sq_gap`, `Generalization.chebyshev`: the mean square of the gap, and Chebyshev's bound.
 
 ## Notes
@@ -141,7 +141,7 @@ theorem prob_empiricalError_eq_zero (hs : Expectation.IsSample E D S) (hh : D.Is
 /-- Concentration for one fixed hypothesis (chapter 7.2) before the choice of `t`, upper tail: with `p = err_D(h)`,
 `P(err_S(h) ≥ p + ε) · c ≤ (1 + (t - 1) p) ^ N` for every `t ≥ 0` and every `c` that is at most `t ^ j` for all numbers
 of errors `j ≥ N (p + ε)`. For `t = exp s` the best `c` is `exp (s N (p + ε))`. -/
-theorem hoeffding_upper (hs : Expectation.IsSample E D S) (hh : D.IsEvent (Wrong h)) {t ε c : F} (ht : 0 ≤ t)
+theorem chernoff_upper (hs : Expectation.IsSample E D S) (hh : D.IsEvent (Wrong h)) {t ε c : F} (ht : 0 ≤ t)
     (hN : N ≠ 0) (hc : ∀ j : Nat, j ≤ N → (N : F) * (populationError D h + ε) ≤ j → c ≤ t ^ j) :
     (E.prob fun ω => populationError D h + ε ≤ empiricalError h (S ω)) * c ≤
       (1 + (t - 1) * populationError D h) ^ N := by
@@ -163,7 +163,7 @@ theorem hoeffding_upper (hs : Expectation.IsSample E D S) (hh : D.IsEvent (Wrong
 /-- Concentration for one fixed hypothesis (chapter 7.2) before the choice of `t`, lower tail: with `p = err_D(h)`,
 `P(err_S(h) ≤ p - ε) · c ≤ (1 + (t - 1) p) ^ N` for every `t ≥ 0` and every `c` that is at most `t ^ j` for all numbers
 of errors `j ≤ N (p - ε)`. -/
-theorem hoeffding_lower (hs : Expectation.IsSample E D S) (hh : D.IsEvent (Wrong h)) {t ε c : F} (ht : 0 ≤ t)
+theorem chernoff_lower (hs : Expectation.IsSample E D S) (hh : D.IsEvent (Wrong h)) {t ε c : F} (ht : 0 ≤ t)
     (hN : N ≠ 0) (hc : ∀ j : Nat, j ≤ N → (j : F) ≤ N * (populationError D h - ε) → c ≤ t ^ j) :
     (E.prob fun ω => empiricalError h (S ω) ≤ populationError D h - ε) * c ≤
       (1 + (t - 1) * populationError D h) ^ N := by

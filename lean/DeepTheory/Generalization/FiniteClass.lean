@@ -156,9 +156,9 @@ theorem agnostic_chernoff (hs : Expectation.IsSample E D S) (hH : ∀ h, h ∈ H
   have ev : ∀ h, h ∈ H → E.IsEvent fun ω => ε ≤ |empiricalError h (S ω) - populationError D h| := fun h hh =>
     isEvent_empiricalError hs.toIdenticallyDistributed (hH h hh) fun x => ε ≤ |x - populationError D h|
   refine le_trans (E.prob_exists_le ev) (Finset.sum_le_sum fun h hh => ?_)
-  have upper := hoeffding_upper hs (hH h hh) (ε := ε) (c := t h ^ k h) (le_trans zero_le_one (ht h hh)) hN
+  have upper := chernoff_upper hs (hH h hh) (ε := ε) (c := t h ^ k h) (le_trans zero_le_one (ht h hh)) hN
     fun j _ a => pow_le_pow_right₀ (ht h hh) (hk h hh j a)
-  have lower := hoeffding_lower hs (hH h hh) (ε := ε) (c := u h ^ l h) (hu h hh).1.le hN
+  have lower := chernoff_lower hs (hH h hh) (ε := ε) (c := u h ^ l h) (hu h hh).1.le hN
     fun j _ a => pow_le_pow_of_le_one (hu h hh).1.le (hu h hh).2 (hl h hh j a)
   rw [← le_div_iff₀ (pow_pos (lt_of_lt_of_le zero_lt_one (ht h hh)) _)] at upper
   rw [← le_div_iff₀ (pow_pos (hu h hh).1 _)] at lower
