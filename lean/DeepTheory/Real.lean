@@ -11,6 +11,8 @@ import DeepTheory.Real.Cosh
 import DeepTheory.Real.Log
 import DeepTheory.Real.Pow
 import DeepTheory.Real.Enclosure
+import DeepTheory.Real.Interval
+import DeepTheory.Real.Tactic.Enclosure
 /-! # The real numbers
 
 The ordered field, limits and completeness; square roots, exponentials, logarithms and powers with their

@@ -11,16 +11,16 @@ real inequality.
 ## Main definitions
 
 * `Real.Interval`: a closed interval with rational ends, and its arithmetic with outward rounding,
-* `Real.Term`, `Real.Term.value`: closed forms and the real numbers they mean,
-* `Real.Term.enclose n t`: an interval around the value of `t`, computed with about `n` binary
+* `Real.ClosedForm`, `Real.ClosedForm.value`: closed forms and the real numbers they mean,
+* `Real.ClosedForm.enclose n t`: an interval around the value of `t`, computed with about `n` binary
   digits after the point; `none` if a divisor or the argument of a logarithm cannot be told from
   zero.
 
 ## Main statements
 
-* `Real.Term.mem_of_enclose`: the interval contains the value,
-* `Real.Term.lt_of_check`, `Real.Term.le_of_check`: from intervals to inequalities. The tactic
-  `enclosure` uses them.
+* `Real.ClosedForm.mem_of_enclose`: the interval contains the value,
+* `Real.ClosedForm.lt_of_check`, `Real.ClosedForm.le_of_check`: from intervals to inequalities. The
+  tactic `enclosure` uses them.
 -/
 set_option autoImplicit false
 
@@ -85,10 +85,17 @@ def mul (I J : Interval) : Interval :=
 def inv? (I : Interval) : Option Interval :=
   if 0 < I.lo then some ⟨I.hi⁻¹, I.lo⁻¹⟩ else if I.hi < 0 then some ⟨I.hi⁻¹, I.lo⁻¹⟩ else none
 
-/-- Powers, by repeated multiplication with rounding. -/
-def pow (n : Nat) (I : Interval) : Nat → Interval
-  | 0 => point 1
-  | k + 1 => ((pow n I k).mul I).round n
+/-- The power with exponent `k`, by repeated squaring with rounding; `k` steps are more than enough.
+-/
+def powAux (n : Nat) (I : Interval) : Nat → Nat → Interval
+  | 0, _ => point 1
+  | f + 1, k => if k = 0 then point 1 else
+    Nat.force (k / 2) fun h =>
+      if k = 2 * h then ((powAux n I f h).mul (powAux n I f h)).round n
+      else (((powAux n I f h).mul (powAux n I f h)).mul I).round n
+
+/-- Powers, by repeated squaring with rounding. -/
+def pow (n : Nat) (I : Interval) (k : Nat) : Interval := powAux n I k k
 
 /-- The exponential function. -/
 def exp (n : Nat) (I : Interval) : Interval := ⟨expLower I.lo n, expUpper I.hi n⟩
@@ -168,13 +175,49 @@ theorem Mem.inv (h : Mem x I) (k : I.inv? = some J) : Mem x⁻¹ J := by
     · rw [if_neg h₂] at k
       exact nomatch k
 
-theorem Mem.pow (h : Mem x I) (n k : Nat) : Mem (x ^ k) (I.pow n k) := by
-  induction k with
-  | zero =>
-    rw [pow_zero]
+private theorem mem_powAux (h : Mem x I) (n f : Nat) :
+    ∀ k, k ≤ f → Mem (x ^ k) (I.powAux n f k) := by
+  have one : Mem (1 : Real) (point 1) := by
     have := mem_point 1
     rwa [Rat.cast_one] at this
-  | succ k ih => rw [pow_succ]; exact (ih.mul h).round n
+  induction f with
+  | zero =>
+    intro k hk
+    have e : k = 0 := Nat.le_antisymm hk (Nat.zero_le k)
+    rw [e, pow_zero]; exact one
+  | succ f ih =>
+    intro k hk
+    unfold powAux
+    rw [Nat.force_eq]
+    by_cases h₀ : k = 0
+    · rw [if_pos h₀, h₀, pow_zero]; exact one
+    · rw [if_neg h₀]
+      have hlt : k / 2 < k := Nat.div_lt_self (Nat.pos_of_ne_zero h₀) (Nat.le_refl 2)
+      have hJ := ih (k / 2) (Nat.le_of_lt_succ (Nat.lt_of_lt_of_le hlt hk))
+      have hm := Nat.div_add_mod k 2
+      have hr := Nat.mod_lt k (show 0 < 2 from two_pos)
+      by_cases h₁ : k = 2 * (k / 2)
+      · rw [if_pos h₁]
+        have e : x ^ k = x ^ (k / 2) * x ^ (k / 2) := by
+          conv => lhs; rw [h₁]
+          rw [two_mul, pow_add]
+        rw [e]
+        exact (hJ.mul hJ).round n
+      · rw [if_neg h₁]
+        have e : x ^ k = x ^ (k / 2) * x ^ (k / 2) * x := by
+          have hk : k = k / 2 + k / 2 + 1 := by
+            generalize k / 2 = h at *
+            generalize k % 2 = r at *
+            rcases Nat.eq_zero_or_pos r with h₂ | h₂
+            · exact absurd (by linarith) h₁
+            · linarith
+          conv => lhs; rw [hk]
+          rw [pow_succ, pow_add]
+        rw [e]
+        exact ((hJ.mul hJ).mul h).round n
+
+theorem Mem.pow (h : Mem x I) (n k : Nat) : Mem (x ^ k) (I.pow n k) :=
+  mem_powAux h n k k (Nat.le_refl k)
 
 theorem Mem.exp (h : Mem x I) (n : Nat) : Mem (Real.exp x) (I.exp n) :=
   ⟨le_trans (expLower_le_exp _ n) (exp_le_exp_of_le h.1), le_trans (exp_le_exp_of_le h.2)
@@ -201,7 +244,7 @@ end Interval
 /-! ## Terms -/
 
 /-- A closed form. -/
-inductive Term where
+inductive ClosedForm where
   /-- zero -/
   | zero
   /-- one -/
@@ -211,32 +254,32 @@ inductive Term where
   /-- a rational number -/
   | rat (q : Rat)
   /-- the negative -/
-  | neg (s : Term)
+  | neg (s : ClosedForm)
   /-- a sum -/
-  | add (s t : Term)
+  | add (s t : ClosedForm)
   /-- a difference -/
-  | sub (s t : Term)
+  | sub (s t : ClosedForm)
   /-- a product -/
-  | mul (s t : Term)
+  | mul (s t : ClosedForm)
   /-- the inverse -/
-  | inv (s : Term)
+  | inv (s : ClosedForm)
   /-- a quotient -/
-  | div (s t : Term)
+  | div (s t : ClosedForm)
   /-- a power with a natural exponent -/
-  | pow (s : Term) (k : Nat)
+  | pow (s : ClosedForm) (k : Nat)
   /-- a power with a real exponent -/
-  | rpow (s t : Term)
+  | rpow (s t : ClosedForm)
   /-- the exponential -/
-  | exp (s : Term)
+  | exp (s : ClosedForm)
   /-- the logarithm -/
-  | log (s : Term)
+  | log (s : ClosedForm)
   /-- the square root -/
-  | sqrt (s : Term)
+  | sqrt (s : ClosedForm)
 
-namespace Term
+namespace ClosedForm
 
 /-- The real number that a closed form means. -/
-noncomputable def value : Term → Real
+noncomputable def value : ClosedForm → Real
   | zero => 0
   | one => 1
   | nat n => (n : Real)
@@ -277,7 +320,7 @@ def rpow? (n : Nat) (I J : Interval) : Option Interval := match I.log? n with
   | some K => some (((K.mul J).round n).exp n)
 
 /-- An interval around the value, computed with about `n` binary digits after the point. -/
-def enclose (n : Nat) : Term → Option Interval
+def enclose (n : Nat) : ClosedForm → Option Interval
   | zero => some (.point 0)
   | one => some (.point 1)
   | nat k => some (.point k)
@@ -321,7 +364,8 @@ private theorem mem_of_lift₂ {n : Nat} {f : Interval → Interval → Option I
   | some I => exact mem_of_lift h hy fun J K hJ => hf I J K (hx I rfl) hJ
 
 /-- The computed interval contains the value. -/
-theorem mem_of_enclose {n : Nat} : ∀ {t : Term} {K : Interval}, t.enclose n = some K → Mem t.value K
+theorem mem_of_enclose {n : Nat} : ∀ {t : ClosedForm} {K : Interval}, t.enclose n = some K →
+    Mem t.value K
   | zero, _, h => by cases h; have := mem_point 0; rwa [Rat.cast_zero] at this
   | one, _, h => by cases h; have := mem_point 1; rwa [Rat.cast_one] at this
   | nat k, _, h => by cases h; have := mem_point (k : Rat); rwa [Rat.cast_natCast] at this
@@ -374,16 +418,17 @@ theorem mem_of_enclose {n : Nat} : ∀ {t : Term} {K : Interval}, t.enclose n = 
 /-! ## Comparison -/
 
 /-- Do the intervals show that `s < t`? -/
-def ltCheck (n : Nat) (s t : Term) : Bool := match s.enclose n, t.enclose n with
+def ltCheck (n : Nat) (s t : ClosedForm) : Bool := match s.enclose n, t.enclose n with
   | some I, some J => decide (I.hi < J.lo)
   | _, _ => false
 
 /-- Do the intervals show that `s ≤ t`? -/
-def leCheck (n : Nat) (s t : Term) : Bool := match s.enclose n, t.enclose n with
+def leCheck (n : Nat) (s t : ClosedForm) : Bool := match s.enclose n, t.enclose n with
   | some I, some J => decide (I.hi ≤ J.lo)
   | _, _ => false
 
-theorem lt_of_check (n : Nat) (s t : Term) (h : ltCheck n s t = true) : s.value < t.value := by
+theorem lt_of_check (n : Nat) (s t : ClosedForm) (h : ltCheck n s t = true) : s.value < t.value :=
+    by
   have hs := fun I => mem_of_enclose (n := n) (t := s) (K := I)
   have ht := fun I => mem_of_enclose (n := n) (t := t) (K := I)
   unfold ltCheck at h
@@ -397,7 +442,8 @@ theorem lt_of_check (n : Nat) (s t : Term) (h : ltCheck n s t = true) : s.value 
       exact lt_of_le_of_lt (hs I rfl).2
         (lt_of_lt_of_le (Rat.cast_lt.2 (of_decide_eq_true h)) (ht J rfl).1)
 
-theorem le_of_check (n : Nat) (s t : Term) (h : leCheck n s t = true) : s.value ≤ t.value := by
+theorem le_of_check (n : Nat) (s t : ClosedForm) (h : leCheck n s t = true) : s.value ≤ t.value :=
+    by
   have hs := fun I => mem_of_enclose (n := n) (t := s) (K := I)
   have ht := fun I => mem_of_enclose (n := n) (t := t) (K := I)
   unfold leCheck at h
@@ -410,5 +456,5 @@ theorem le_of_check (n : Nat) (s t : Term) (h : leCheck n s t = true) : s.value 
       intro h hs ht
       exact le_trans (hs I rfl).2 (le_trans (Rat.cast_le.2 (of_decide_eq_true h)) (ht J rfl).1)
 
-end Term
+end ClosedForm
 end Real

@@ -21,10 +21,11 @@ namespace Real
 namespace Enclosure
 variable {P : Nat}
 
-/-- Newton's method for the square root of `N`: `s` steps from `x`, rounding up. -/
+/-- Newton's method for the square root of `N`: at most `s` steps from `x`, rounding up, as long as
+they descend. -/
 def newton (N : Nat) : Nat → Nat → Nat
   | 0, x => x
-  | s + 1, x => Nat.force ((x + N / x) / 2 + 1) (newton N s)
+  | s + 1, x => Nat.force ((x + N / x) / 2 + 1) fun y => if x ≤ y then x else newton N s y
 
 /-- Newton's method stays above the square root. -/
 private theorem le_newton_sq {N : Nat} (s : Nat) : ∀ x : Nat, 0 < x → N ≤ x * x →
@@ -32,11 +33,15 @@ private theorem le_newton_sq {N : Nat} (s : Nat) : ∀ x : Nat, 0 < x → N ≤ 
   induction s with
   | zero => exact fun x h k => ⟨h, k⟩
   | succ s ih =>
-    intro x hx _
-    show 0 < Nat.force ((x + N / x) / 2 + 1) (newton N s) ∧ _
-    unfold newton
-    rw [Nat.force_eq]
+    intro x hx hN
+    have e : newton N (s + 1) x =
+        if x ≤ (x + N / x) / 2 + 1 then x else newton N s ((x + N / x) / 2 + 1) := Nat.force_eq _ _
+    rw [e]
+    by_cases c : x ≤ (x + N / x) / 2 + 1
+    · rw [if_pos c]; exact ⟨hx, hN⟩
+    rw [if_neg c]
     refine ih _ (Nat.succ_le_succ (Nat.zero_le _)) ?_
+    clear e c
     have h₁ := div_le_cast_div_add_one N hx
     have h₂ : (((x + N / x) + 1 : Nat) : Real) ≤ ((2 * ((x + N / x) / 2 + 1) : Nat) : Real) :=
       Nat.cast_le_of_le (Nat.succ_le_of_lt (Nat.lt_succ_mul_div (x + N / x) two_pos))
