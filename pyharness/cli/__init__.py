@@ -33,6 +33,7 @@ COMMANDS = (
     "build",
     "audit",
     "check",
+    "graph",
     "lock",
     "schema",
     "lean",

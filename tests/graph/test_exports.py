@@ -1,0 +1,105 @@
+"""Exports are read back by the tools that they are for, where those are at hand."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING
+
+import networkx
+import yaml
+from click.testing import CliRunner
+
+from pyharness.cli import main
+from pyharness.graph import exports
+from pyharness.lean.environment import load_environment
+from pyharness.registry import load_registry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pyharness.graph import DependencyGraph
+    from pyharness.project import Project
+
+
+def test_graphml_and_json_are_read_back(graph: DependencyGraph) -> None:
+    for level in exports.LEVELS:
+        original = graph.to_networkx(level)
+        read = networkx.parse_graphml(exports.graphml(graph, level))
+        assert set(read.edges) == set(original.edges)
+        data = json.loads(exports.node_link(graph, level))
+        again = networkx.node_link_graph(data, edges="edges")
+        assert networkx.utils.graphs_equal(again, original)
+
+
+def test_csv(graph: DependencyGraph) -> None:
+    rows = list(csv.DictReader(io.StringIO(exports.edge_list(graph))))
+    assert len(rows) == 9
+    edge = next(r for r in rows if r["source"] == "ch02-unrelated")
+    assert [edge[kind] for kind in ("declared", "statement", "proof")] == ["1", "0", "0"]
+
+
+def test_dot_and_mermaid_have_every_row_and_edge(graph: DependencyGraph) -> None:
+    text = exports.dot(graph)
+    assert text.count("[label=") == len(graph.rows)
+    assert text.count(" -> ") == 9
+    assert text.count("{") == text.count("}")
+    chart = exports.mermaid(graph)
+    assert chart.count(":::") == len(graph.rows)
+    assert len(re.findall(r"--> |-\.-> ", chart)) == 9
+
+
+def test_blueprint(graph: DependencyGraph, linked: Project) -> None:
+    text = exports.blueprint(graph, load_registry(linked))
+    assert text.count(r"\begin{") == text.count(r"\end{")
+    theorem = text[text.index(r"\label{ch02-paint-twice}") :]
+    theorem = theorem[: theorem.index(r"\end{proof}")]
+    statement, proof = theorem.split(r"\begin{proof}")
+    assert r"\lean{Linked.paint_twice}" in statement
+    assert r"\leanok" in statement
+    assert r"\uses{ch01-paint}" in statement
+    assert r"\uses{ch01-paint-same}" in proof
+    assert r"\leanok" in proof
+    unproved = text[text.index(r"\label{ch02-open}") :].split(r"\begin{proposition}")[0]
+    assert r"\leanok" not in unproved
+
+
+def test_formalization_has_what_it_must(graph: DependencyGraph, linked: Project) -> None:
+    text = exports.formalization(graph, load_registry(linked), name="linked", license="MIT")
+    value = yaml.safe_load(text)
+    assert value["version"] == "0.4"
+    assert all(value["project"][key] for key in ("name", "authors", "license"))
+    assert value["sources"][0]["title"] == "A Book"
+    assert value["automation"]["methods"][0]["method"] in exports.Method
+    assert value["review"]["status"] == "unchecked"
+    results = value["status"]["main_results"]
+    assert {r["declaration"] for r in results} == {
+        "Linked.paint_same", "Linked.paint_twice", "Linked.same_self", "Linked.paint_four",
+        "Linked.paint_twice_again",
+    }  # fmt: skip
+    assert {r["file"] for r in results} == {"lean/Linked.lean"}
+
+
+def test_corpus_quotes_the_sources(linked: Project) -> None:
+    lines = exports.corpus(linked, load_environment(linked)).splitlines()
+    assert len(lines) == 1
+    module = json.loads(lines[0])
+    assert module["path"] == "lean/Linked.lean"
+    premises = {p["full_name"]: p for p in module["premises"]}
+    assert premises["Linked.paint_twice"]["code"].endswith(
+        "theorem paint_twice (c : Colour) : Same (paint (paint c)) c := paint_under c"
+    )
+    assert premises["Linked.paint"]["start"] == [17, 1]
+
+
+def test_the_command_writes_each_format(linked: Project, tmp_path: Path) -> None:
+    for form in (
+        "graphml", "dot", "json", "mermaid", "csv", "blueprint", "formalization", "corpus",
+    ):  # fmt: skip
+        target = tmp_path / form
+        arguments = ["--root", str(linked.root), "graph", "export", "--format", form]
+        result = CliRunner().invoke(main, [*arguments, "-o", str(target)])
+        assert result.exit_code == 0, result.output
+        assert CliRunner().invoke(main, arguments).stdout == target.read_text()
