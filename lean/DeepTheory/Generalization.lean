@@ -1,10 +1,12 @@
 prelude
 import DeepTheory.Generalization.BinomialSum
+import DeepTheory.Generalization.BinomialSumReal
 import DeepTheory.Generalization.Errors
 import DeepTheory.Generalization.FiniteClass
 import DeepTheory.Generalization.FiniteClassControls
 import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.SauerShelah
+import DeepTheory.Generalization.SetFamily
 import DeepTheory.Generalization.VCComputation
 import DeepTheory.Generalization.VCDimension
 /-! # Classical generalization theory
