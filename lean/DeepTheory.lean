@@ -3,8 +3,12 @@ import DeepTheory.Core
 import DeepTheory.Alignment
 import DeepTheory.Generalization
 import DeepTheory.Generative
+import DeepTheory.Grokking
 import DeepTheory.Hypercube
+import DeepTheory.ImplicitBias
+import DeepTheory.Learnability
 import DeepTheory.Probability
+import DeepTheory.Real
 import DeepTheory.Robustness
 import DeepTheory.Scaling
 import DeepTheory.Sequences

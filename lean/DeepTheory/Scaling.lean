@@ -1,4 +1,5 @@
 prelude
+import DeepTheory.Scaling.BalancedAllocation
 import DeepTheory.Scaling.PassAtK
 /-! # Scaling laws and test-time compute
 

@@ -20,8 +20,8 @@ universe u v
 namespace Alignment
 variable {Y : Type u} {F : Type v} [Fintype Y] [LinearOrderedField F]
 
-/-- Coverage (chapter 20): if `π y ≤ C * D y` for all responses, the mean error of a reward under `π`
-is at most `C` times that under `D`. -/
+/-- Coverage (chapter 20): if `π y ≤ C * D y` for all responses, the mean error of a reward under
+`π` is at most `C` times that under `D`. -/
 theorem sum_mul_abs_le_of_coverage {π D : Y → F} {C : F} (h : ∀ y, π y ≤ C * D y) (r r' : Y → F) :
     ∑ y, π y * |r' y - r y| ≤ C * ∑ y, D y * |r' y - r y| := by
   rw [Finset.mul_sum]
@@ -46,8 +46,8 @@ theorem coverage_iff {π D : Y → F} {C : F} :
   have k := h (fun _ => 0) fun z => if z = y then 1 else 0
   rwa [pick, pick] at k
 
-/-- Coverage (chapter 20), failure: if the policy has mass at a response that the data never show, no
-constant bounds its error by the error under the data: rewards can differ there only. -/
+/-- Coverage (chapter 20), failure: if the policy has mass at a response that the data never show,
+no constant bounds its error by the error under the data: rewards can differ there only. -/
 theorem exists_of_not_covered {π D : Y → F} {y : Y} (hπ : 0 < π y) (hD : D y = 0) (c : F) :
     ∃ r r' : Y → F, ∑ z, D z * |r' z - r z| = 0 ∧ c < ∑ z, π z * |r' z - r z| := by
   have pick : ∀ (f : Y → F) (a : F), ∑ z, f z * |(if z = y then a else 0) - 0| = f y * |a| :=

@@ -98,8 +98,8 @@ theorem not_represents_of_cycle {p : Y → Y → F} {y : Nat → Y} {n : Nat} (h
   rw [hy] at this
   exact lt_irrefl _ this
 
-/-- The hypotheses of `not_represents_of_cycle` can hold: three responses in a circle, each preferred
-to the next with probability `2 / 3`. -/
+/-- The hypotheses of `not_represents_of_cycle` can hold: three responses in a circle, each
+preferred to the next with probability `2 / 3`. -/
 theorem not_represents_of_cycle_witness : ∃ (p : Fin 3 → Fin 3 → Rat) (y : Nat → Fin 3),
     (∀ a b, p a b + p b a = 1) ∧ y 3 = y 0 ∧ ∀ i, i < 3 → 1 / 2 < p (y i) (y (i + 1)) :=
   ⟨fun a b => if a = b then 1 / 2 else if b.val = (a.val + 1) % 3 then 2 / 3 else 1 / 3,
@@ -111,8 +111,8 @@ theorem not_represents_of_cycle_needs_strict : ∃ (w : Fin 3 → Rat) (p : Fin 
     Represents w p ∧ ∀ a b, 1 / 2 ≤ p a b :=
   ⟨fun _ => 1, fun _ _ => 1 / 2, ⟨by decide +kernel, by decide +kernel⟩, by decide +kernel⟩
 
-/-- Transitivity is not enough: probabilities `2 / 3` for each of three ordered pairs are transitive,
-but have no strengths, since around the cycle the odds multiply to `2 * 2 / 2`. -/
+/-- Transitivity is not enough: probabilities `2 / 3` for each of three ordered pairs are
+transitive, but have no strengths, since around the cycle the odds multiply to `2 * 2 / 2`. -/
 theorem not_represents_transitive : ∃ p : Fin 3 → Fin 3 → Rat, (∀ a b, p a b + p b a = 1) ∧
     (∀ a b c, 1 / 2 < p a b → 1 / 2 < p b c → 1 / 2 < p a c) ∧ ¬∃ w, Represents w p := by
   refine ⟨fun a b => if a = b then 1 / 2 else if a.val < b.val then 2 / 3 else 1 / 3,
@@ -154,7 +154,8 @@ theorem majority_opposes : ∃ rank : Fin 100 → Bool → Nat, (∀ j, rank j t
 /-- Two annotators with rankings cannot make a circle: if both parts of a path have a majority, both
 annotators agree on it. -/
 theorem majority_cycle_needs_three (rank : Bool → Y → Nat) {a b c : Y}
-    (h : 1 / 2 < majority rank a b) (k : 1 / 2 < majority rank b c) : ¬1 / 2 < majority rank c a := by
+    (h : 1 / 2 < majority rank a b) (k : 1 / 2 < majority rank b c) :
+    ¬1 / 2 < majority rank c a := by
   have both : ∀ {y y' : Y}, 1 / 2 < majority rank y y' → ∀ j, rank j y < rank j y' := by
     intro y y' h j
     rw [majority, Fintype.sum_bool] at h

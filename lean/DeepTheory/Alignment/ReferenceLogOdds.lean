@@ -9,8 +9,8 @@ import DeepTheory.Real.Pow
 Direct preference optimization compares the odds of two responses under a policy `π` with their odds
 under a reference `ρ`. Its statistic `m` is the logarithm of `oddsRatio π ρ w l`, the ratio of the
 two odds, so everything about the order of its values can be said without a logarithm. The loss is
-`-log σ(β m)`, and `σ(β m)` is the Bradley-Terry preference for strength `e (oddsRatio π ρ w l)` over
-strength `1`, where `e` raises to the power `β`.
+`-log σ(β m)`, and `σ(β m)` is the Bradley-Terry preference for strength `e (oddsRatio π ρ w l)`
+over strength `1`, where `e` raises to the power `β`.
 
 Book items: Proposition 20.9, DPO reparameterisation (chapter 20).
 
@@ -18,18 +18,18 @@ Book items: Proposition 20.9, DPO reparameterisation (chapter 20).
 
 * `DPO.oddsRatio π ρ w l`: the odds of `w` against `l` under `π`, divided by those under `ρ`.
 * `DPO.likelihood e π ρ w l`: the likelihood `σ(β m)` of the preference for `w` over `l`.
-* `DPO.tilt ρ s`: the distribution proportional to `ρ y * s y`, with `s = exp (r / β)` the optimum of
-  the regularised reward.
+* `DPO.tilt ρ s`: the distribution proportional to `ρ y * s y`, with `s = exp (r / β)` the optimum
+  of the regularised reward.
 * `DPO.statistic`, `DPO.loss`: the book's statistic and loss, over the real numbers.
 
 ## Main statements
 
-* `DPO.likelihood_lt_likelihood_iff`, `DPO.loss_lt_loss_iff`: with one reference, a smaller loss is a
-  larger ratio of odds, and so larger odds of the preferred response.
+* `DPO.likelihood_lt_likelihood_iff`, `DPO.loss_lt_loss_iff`: with one reference, a smaller loss is
+  a larger ratio of odds, and so larger odds of the preferred response.
 * `DPO.likelihood_self`: at the reference both responses are equally likely to be preferred.
 * `DPO.exists_one_lt_oddsRatio_and_lt`: a large ratio does not make the preferred response likely.
-* `DPO.exists_oddsRatio_lt_and_both_lt`: the ratio can grow while both probabilities fall; this takes
-  three responses (`DPO.not_both_lt_of_two`).
+* `DPO.exists_oddsRatio_lt_and_both_lt`: the ratio can grow while both probabilities fall; this
+  takes three responses (`DPO.not_both_lt_of_two`).
 * `DPO.prob_tilt`: the partition function cancels.
 * `DPO.step_of_linear`: one gradient step, for policies with linear log-odds.
 -/

@@ -1,0 +1,5 @@
+prelude
+import DeepTheory.Grokking.ThresholdedMetrics
+/-! # Grokking
+
+Chapter 19: importing this file imports the whole topic. -/

@@ -1,0 +1,5 @@
+prelude
+import DeepTheory.ImplicitBias.ToyProblem
+/-! # Implicit regularization
+
+Chapter 6: importing this file imports the whole topic. -/
