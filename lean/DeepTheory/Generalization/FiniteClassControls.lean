@@ -50,22 +50,39 @@ def wrongOnce (n : Nat) : Finset (Fin n → Bool) := Finset.univ.image wrongAt
 
 /-! ## Witnesses -/
 
-/-- The hypotheses of all bounds can hold: independent draws, and two hypotheses with error `1 / 2`. -/
-theorem realizable_witness (N : Nat) : ∃ (E : Expectation Rat (Fin N → Fin 2 × Bool))
-    (D : Expectation Rat (Fin 2 × Bool)) (S : (Fin N → Fin 2 × Bool) → Fin N → Fin 2 × Bool) (H : Finset (Fin 2 → Bool)),
+/-- The hypotheses of all bounds can hold, over any ordered field and for every sample size: independent draws, and two
+hypotheses with error `1 / 2`, the constants when labels are coin flips. -/
+theorem sample_witness (F : Type u) [LinearOrderedField F] (N : Nat) : ∃ (E : Expectation F (Fin N → Unit × Bool))
+    (D : Expectation F (Unit × Bool)) (S : (Fin N → Unit × Bool) → Fin N → Unit × Bool) (H : Finset (Unit → Bool)),
       Expectation.IsSample E D S ∧ H.card = 2 ∧ (∀ h, h ∈ H → D.IsEvent (Wrong h)) ∧
-        ∀ h, h ∈ H → populationError D h = 1 / 2 :=
-  ⟨((points 1).iid N).expectation, (points 1).expectation, fun s => s, wrongOnce 2, isSample_iid _ N,
-    by decide +kernel, fun _ _ => trivial, by decide +kernel⟩
+        ∀ h, h ∈ H → populationError D h = 1 / 2 := by
+  let D : FiniteDistribution F (Unit × Bool) :=
+    { weight := fun _ => 1 / 2
+      weight_nonneg := fun _ => div_nonneg zero_le_one zero_le_two
+      sum_weight := by
+        rw [Fintype.sum_prod_type, Fintype.sum_unique () fun _ => rfl, Fintype.sum_bool]; exact add_halves 1 }
+  refine ⟨(D.iid N).expectation, D.expectation, fun s => s, {fun _ => false, fun _ => true}, isSample_iid D N, rfl,
+    fun _ _ => trivial, fun h hh => ?_⟩
+  have e : populationError D.expectation h =
+      1 / 2 * (if h () ≠ true then 1 else 0) + 1 / 2 * if h () ≠ false then 1 else 0 := by
+    show (∑ e : Unit × Bool, 1 / 2 * (if h e.1 ≠ e.2 then (1 : F) else 0)) = _
+    rw [Fintype.sum_prod_type, Fintype.sum_unique () fun _ => rfl, Fintype.sum_bool]
+  rw [e]
+  cases h () with
+  | true => rw [if_neg fun k => k rfl, if_pos Bool.noConfusion, mul_zero, zero_add, mul_one]
+  | false => rw [if_pos Bool.noConfusion, if_neg fun k => k rfl, mul_zero, add_zero, mul_one]
 
 /-- The hypotheses of `consistent_learner` can hold, with a class that is not a single function: the learner that decides
 between the two constants. -/
-theorem consistent_learner_witness (N : Nat) : ∃ (D : FiniteDistribution Rat (Bool × Bool)) (H : Finset (Bool → Bool))
-    (A : (Fin N → Bool × Bool) → Bool → Bool), H.card = 2 ∧ (∃ h, h ∈ H ∧ populationError D.expectation h = 0) ∧
-      IsConsistentLearner H A := by
-  refine ⟨falseLabels (uniform Rat Bool (h := ⟨true⟩)), {fun _ => false, fun _ => true},
+theorem consistent_learner_witness (F : Type u) [LinearOrderedField F] (N : Nat) :
+    ∃ (D : FiniteDistribution F (Bool × Bool)) (H : Finset (Bool → Bool)) (A : (Fin N → Bool × Bool) → Bool → Bool),
+      H.card = 2 ∧ (∃ h, h ∈ H ∧ populationError D.expectation h = 0) ∧ IsConsistentLearner H A := by
+  refine ⟨falseLabels (uniform F Bool (h := ⟨true⟩)), {fun _ => false, fun _ => true},
     fun s => if errorCount (fun _ => false) s = 0 then fun _ => false else fun _ => true, by decide +kernel,
-    by decide +kernel, fun s ⟨h, hh, e⟩ => ?_⟩
+    ⟨fun _ => false, Finset.mem_insert_self _ _, Finset.sum_eq_zero fun e _ => ?_⟩, fun s ⟨h, hh, e⟩ => ?_⟩
+  · match e with
+    | (_, true) => exact zero_mul _
+    | (x, false) => exact (congrArg _ (if_neg fun k => k rfl)).trans (mul_zero _)
   by_cases k : errorCount (fun _ => false) s = 0
   · simp only [if_pos k]
     exact ⟨Finset.mem_insert_self _ _, k⟩
@@ -88,10 +105,13 @@ theorem erm_witness (N : Nat) : ∃ A : (Fin N → Bool × Bool) → Bool → Bo
     exact ⟨Finset.mem_insert_of_mem (Finset.mem_singleton.2 rfl), fun g hg => (Finset.mem_insert.1 hg).elim
       (fun e => e ▸ (lt_of_not_ge k).le) fun e => Finset.mem_singleton.1 e ▸ le_rfl⟩
 
-/-- Weights of a prefix code for two hypotheses. -/
-theorem occam_witness : ∃ (H : Finset (Fin 2 → Bool)) (w : (Fin 2 → Bool) → Rat), H.card = 2 ∧
-    (∀ h, h ∈ H → 0 < w h) ∧ ∑ h ∈ H, w h ≤ 1 :=
-  ⟨wrongOnce 2, fun _ => 1 / 2, by decide +kernel, by decide +kernel, by decide +kernel⟩
+/-- Weights for two hypotheses, over any ordered field. -/
+theorem occam_witness (F : Type u) [LinearOrderedField F] : ∃ (H : Finset (Fin 2 → Bool)) (w : (Fin 2 → Bool) → F),
+    H.card = 2 ∧ (∀ h, h ∈ H → 0 < w h) ∧ ∑ h ∈ H, w h ≤ 1 := by
+  have c : (wrongOnce 2).card = 2 := by decide +kernel
+  refine ⟨wrongOnce 2, fun _ => 1 / 2, c, fun _ _ => half_pos one_pos, ?_⟩
+  rw [Finset.sum_const, c]
+  exact le_of_eq (mul_div_cancel₀ 1 two_ne_zero)
 
 /-! ## Independence -/
 
