@@ -1,5 +1,5 @@
 prelude
-import DeepTheory.Real.Exp
+import DeepTheory.Real.Log
 /-! # Bounds of the exponential function
 
 ## Main statements
@@ -7,7 +7,8 @@ import DeepTheory.Real.Exp
 * `Real.exp_le_of_double`: an upper bound `U` of the tangent `1 + y` with `U (y / 2) ^ 2 ≤ U y` is
   an upper bound of `exp`. It replaces derivatives: each bound below is one polynomial inequality.
 * `Real.exp_neg_le_quadratic`, `Real.quadratic_le_exp_of_nonneg`, `Real.exp_le_cubic`,
-  `Real.exp_le_one_add_add_sq`, `Real.exp_le_bernstein`,
+  `Real.exp_le_one_add_add_sq`, `Real.exp_le_bernstein`, `Real.exp_le_two_add_div_two_sub`,
+* `Real.le_log_one_add_of_nonneg`: `2 x / (x + 2) ≤ log (1 + x)`, and bounds of `log` by squares,
 * `Real.hasLimit_one_add_div_pow`: `(1 + x / n) ^ n` converges to `exp x`.
 -/
 set_option autoImplicit false
@@ -152,6 +153,63 @@ theorem exp_le_bernstein {c : Real} (h : x ≤ c) (hc : 0 ≤ c) (hc3 : c < 3) :
     rw [neg_neg, neg_sq, sub_neg_eq_add] at this
     exact le_trans this
       (add_le_add_left (div_le_div_of_nonneg_left (sq_nonneg x) pos (by linarith)) _)
+
+/-- `exp x ≤ (2 + x) / (2 - x)` for `0 ≤ x < 2`. -/
+theorem exp_le_two_add_div_two_sub (hx : 0 ≤ x) (h : x < 2) : exp x ≤ (2 + x) / (2 - x) := by
+  refine exp_le_of_double (U := fun y => (2 + y) / (2 - y)) (P := fun y => 0 ≤ y ∧ y < 2)
+    (fun y hy => ⟨by linarith [hy.1], by linarith [hy.1, hy.2]⟩)
+    (fun y hy => div_nonneg (by linarith [hy.1]) (by linarith [hy.2])) ?_ ?_ ⟨hx, h⟩
+  · intro y hy
+    show 1 + y ≤ (2 + y) / (2 - y)
+    rw [le_div_iff₀ (by linarith [hy.2])]
+    linarith [sq_nonneg y]
+  · intro y hy
+    have h₁ : 0 < 2 - y := by linarith [hy.2]
+    have h₂ : 0 < 2 - y / 2 := by linarith [hy.1]
+    show ((2 + y / 2) / (2 - y / 2)) ^ 2 ≤ (2 + y) / (2 - y)
+    rw [div_pow, div_le_div_iff_of_pos (sq_pos_of_pos h₂) h₁]
+    have e : (2 + y) * (2 - y / 2) ^ 2 - (2 + y / 2) ^ 2 * (2 - y) = y ^ 3 / 2 := by ring
+    linarith [pow_nonneg hy.1 3]
+
+/-! ## Bounds of the logarithm -/
+
+/-- `2 x / (x + 2) ≤ log (1 + x)` for `0 ≤ x`. -/
+theorem le_log_one_add_of_nonneg (hx : 0 ≤ x) : 2 * x / (x + 2) ≤ log (1 + x) := by
+  have p : 0 < x + 2 := by linarith
+  rw [le_log_iff_exp_le (by linarith)]
+  have l : 2 * x / (x + 2) < 2 := by
+    rw [div_lt_iff₀ p]; linarith
+  refine le_trans (exp_le_two_add_div_two_sub (div_nonneg (by linarith) (le_of_lt p)) l) ?_
+  rw [div_le_iff₀ (sub_pos.2 l)]
+  have e : (1 + x) * (2 - 2 * x / (x + 2)) - (2 + 2 * x / (x + 2)) = 0 := by
+    have := ne_of_gt p
+    ring
+  linarith
+
+/-- `x - x ^ 2 / 2 ≤ log (1 + x)` for `0 ≤ x`. -/
+theorem sub_sq_half_le_log_one_add (hx : 0 ≤ x) : x - x ^ 2 / 2 ≤ log (1 + x) := by
+  refine le_trans ?_ (le_log_one_add_of_nonneg hx)
+  rw [le_div_iff₀ (by linarith)]
+  have e : 2 * x - (x - x ^ 2 / 2) * (x + 2) = x ^ 3 / 2 := by ring
+  linarith [pow_nonneg hx 3]
+
+/-- `log (1 - x) ≤ -x - x ^ 2 / 2` for `0 ≤ x < 1`. -/
+theorem log_one_sub_le (hx : 0 ≤ x) (h : x < 1) : log (1 - x) ≤ -x - x ^ 2 / 2 := by
+  have p := sub_pos.2 h
+  have p0 := ne_of_gt p
+  have k := le_log_one_add_of_nonneg (div_nonneg hx (le_of_lt p))
+  have e₁ : 1 + x / (1 - x) = (1 - x)⁻¹ := by
+    rw [← one_div, eq_div_iff p0, add_mul, div_mul_cancel₀ _ p0]; ring
+  have e₂ : 2 * (x / (1 - x)) / (x / (1 - x) + 2) = 2 * x / (2 - x) := by
+    have q : x / (1 - x) + 2 = (2 - x) / (1 - x) := by
+      rw [eq_div_iff p0, add_mul, div_mul_cancel₀ _ p0]; ring
+    rw [q, ← mul_div_assoc, div_div_eq_mul_div, div_mul_cancel₀ _ p0]
+  rw [e₁, e₂, log_inv] at k
+  have l : x + x ^ 2 / 2 ≤ 2 * x / (2 - x) := by
+    rw [le_div_iff₀ (by linarith)]
+    have e : 2 * x - (x + x ^ 2 / 2) * (2 - x) = x ^ 3 / 2 := by ring
+    linarith [pow_nonneg hx 3]
+  linarith
 
 /-! ## The limit of `(1 + x / n) ^ n` -/
 

@@ -34,7 +34,8 @@ example : log 8 = 3 * log 2 := by
   have := log_pow 3 2
   rwa [show (2 : Real) ^ 3 = 8 by norm_num] at this
 
--- the sample size of the realizable bound: `(1 - ε) ^ N |H| ≤ δ` for `N ≥ (log |H| + log (1/δ)) / ε`
+-- the sample size of the realizable bound: `|H| (1 - ε) ^ N ≤ δ` for
+-- `N ≥ (log |H| + log (1/δ)) / ε`
 example (ε δ h : Real) (N : Nat) (hε : 0 < ε) (hε1 : ε ≤ 1) (hδ : 0 < δ) (hh : 0 < h)
     (hN : (log h + log (1 / δ)) / ε ≤ N) : h * (1 - ε) ^ N ≤ δ := by
   have h₁ := pow_le_pow_left₀ (sub_nonneg.2 hε1) (one_sub_le_exp_neg ε) N

@@ -117,7 +117,7 @@ def prove (ref : Syntax) (precisions : List Nat) (target : Expr) : TacticM Unit 
         else (``Real.ClosedForm.le_of_check, ``Real.ClosedForm.leCheck)
       tryAll ref lemma check (quote s) (quote t) precisions
     | _, _ => throwTactic `enclosure [stringToMessageData "a side is not a closed form"]
-  | _, _ => throwTactic `enclosure [stringToMessageData "the goal is not `<` or `≤` on real numbers"]
+  | _, _ => throwTactic `enclosure [stringToMessageData "the goal is no inequality of reals"]
 where
   /-- Is the first argument the type of real numbers? -/
   real : List Expr → Bool
