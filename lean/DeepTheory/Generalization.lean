@@ -4,6 +4,7 @@ import DeepTheory.Generalization.BinomialSumReal
 import DeepTheory.Generalization.Errors
 import DeepTheory.Generalization.FiniteClass
 import DeepTheory.Generalization.FiniteClassControls
+import DeepTheory.Generalization.FiniteClassReal
 import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.SetFamily

@@ -69,8 +69,10 @@ theorem sample_witness (F : Type u) [LinearOrderedField F] (N : Nat) : ∃ (E : 
     rw [Fintype.sum_prod_type, Fintype.sum_unique () fun _ => rfl, Fintype.sum_bool]
   rw [e]
   cases h () with
-  | true => rw [if_neg fun k => k rfl, if_pos Bool.noConfusion, mul_zero, zero_add, mul_one]
-  | false => rw [if_pos Bool.noConfusion, if_neg fun k => k rfl, mul_zero, add_zero, mul_one]
+  | true =>
+    rw [if_neg fun k => k rfl, if_pos (show true ≠ false from Bool.noConfusion), mul_zero, zero_add, mul_one]
+  | false =>
+    rw [if_pos (show false ≠ true from Bool.noConfusion), if_neg fun k => k rfl, mul_zero, add_zero, mul_one]
 
 /-- The hypotheses of `consistent_learner` can hold, with a class that is not a single function: the learner that decides
 between the two constants. -/
@@ -79,10 +81,12 @@ theorem consistent_learner_witness (F : Type u) [LinearOrderedField F] (N : Nat)
       H.card = 2 ∧ (∃ h, h ∈ H ∧ populationError D.expectation h = 0) ∧ IsConsistentLearner H A := by
   refine ⟨falseLabels (uniform F Bool (h := ⟨true⟩)), {fun _ => false, fun _ => true},
     fun s => if errorCount (fun _ => false) s = 0 then fun _ => false else fun _ => true, by decide +kernel,
-    ⟨fun _ => false, Finset.mem_insert_self _ _, Finset.sum_eq_zero fun e _ => ?_⟩, fun s ⟨h, hh, e⟩ => ?_⟩
-  · match e with
-    | (_, true) => exact zero_mul _
-    | (x, false) => exact (congrArg _ (if_neg fun k => k rfl)).trans (mul_zero _)
+    ⟨fun _ => false, Finset.mem_insert_self _ _, ?_⟩, fun s ⟨h, hh, e⟩ => ?_⟩
+  · show (∑ e : Bool × Bool, cond e.2 0 (1 / (Fintype.card Bool : F)) * (if false ≠ e.2 then 1 else 0)) = 0
+    refine Finset.sum_eq_zero fun e _ => ?_
+    cases e.2 with
+    | true => exact zero_mul _
+    | false => rw [if_neg fun k => k rfl, mul_zero]
   by_cases k : errorCount (fun _ => false) s = 0
   · simp only [if_pos k]
     exact ⟨Finset.mem_insert_self _ _, k⟩
