@@ -5,6 +5,7 @@ import DeepTheory.Generalization
 import DeepTheory.Generative
 import DeepTheory.Grokking
 import DeepTheory.Hypercube
+import DeepTheory.Information
 import DeepTheory.ImplicitBias
 import DeepTheory.Learnability
 import DeepTheory.Probability
