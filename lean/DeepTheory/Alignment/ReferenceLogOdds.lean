@@ -1,9 +1,8 @@
 prelude
-import DeepTheory.Alignment.BradleyTerry
+import DeepTheory.Alignment.Logistic
 import DeepTheory.Algebra.BigOperators.Order
 import DeepTheory.Algebra.Rat.Basic
 import DeepTheory.Algebra.Tactic.Field
-import DeepTheory.Real.Pow
 /-! # Reference-corrected log-odds
 
 Direct preference optimization compares the odds of two responses under a policy `π` with their odds
@@ -30,7 +29,7 @@ Book items: Proposition 20.9, DPO reparameterisation (chapter 20).
 * `DPO.exists_one_lt_oddsRatio_and_lt`: a large ratio does not make the preferred response likely.
 * `DPO.exists_oddsRatio_lt_and_both_lt`: the ratio can grow while both probabilities fall; this
   takes three responses (`DPO.not_both_lt_of_two`).
-* `DPO.prob_tilt`: the partition function cancels.
+* `DPO.prob_tilt`, `DPO.sigmoid_mul_statistic_tilt`: the partition function cancels.
 * `DPO.step_of_linear`: one gradient step, for policies with linear log-odds.
 -/
 set_option autoImplicit false
@@ -293,9 +292,6 @@ open Real
 noncomputable def statistic (π ρ : Y → Real) (w l : Y) : Real :=
   log (π w / π l) - log (ρ w / ρ l)
 
-/-- The logistic function. -/
-noncomputable def sigmoid (t : Real) : Real := 1 / (1 + exp (-t))
-
 /-- The loss of direct preference optimization at one pair. -/
 noncomputable def loss (β : Real) (π ρ : Y → Real) (w l : Y) : Real :=
   -log (sigmoid (β * statistic π ρ w l))
@@ -304,21 +300,6 @@ noncomputable def loss (β : Real) (π ρ : Y → Real) (w l : Y) : Real :=
 theorem statistic_eq_log (hπw : 0 < π w) (hπl : 0 < π l) (hρw : 0 < ρ w) (hρl : 0 < ρ l) :
     statistic π ρ w l = log (oddsRatio π ρ w l) :=
   (log_div (div_pos hπw hπl).ne' (div_pos hρw hρl).ne').symm
-
-theorem sigmoid_pos (t : Real) : 0 < sigmoid t :=
-  one_div_pos.2 (add_pos zero_lt_one (exp_pos _))
-
-theorem sigmoid_lt_sigmoid_iff {s t : Real} : sigmoid s < sigmoid t ↔ s < t := by
-  rw [sigmoid, sigmoid, div_lt_div_iff_of_pos (add_pos zero_lt_one (exp_pos _))
-    (add_pos zero_lt_one (exp_pos _)), one_mul, one_mul]
-  constructor
-  · intro h
-    have : exp (-t) < exp (-s) := by linarith
-    rw [exp_lt_exp] at this
-    linarith
-  · intro h
-    have : exp (-t) < exp (-s) := exp_lt_exp.2 (by linarith)
-    linarith
 
 /-- Proposition 20.9 (the loss): for `β > 0` the loss is strictly decreasing in the statistic. -/
 theorem loss_lt_loss_iff_statistic {β : Real} (hβ : 0 < β) (π π' ρ ρ' : Y → Real) (w l : Y) :
@@ -341,6 +322,34 @@ theorem loss_lt_loss_iff_log {β : Real} (hβ : 0 < β) (π π' ρ : Y → Real)
     loss β π' ρ w l < loss β π ρ w l ↔ log (π w / π l) < log (π' w / π' l) := by
   rw [loss_lt_loss_iff_statistic hβ, statistic, statistic]
   constructor <;> intro h <;> linarith
+
+/-- DPO reparameterisation (chapter 20), the reward: for the policy `π ∝ ρ exp (r / β)` the reward
+is `β log (π / ρ)` plus a number, `β log Z`, that does not depend on the response. -/
+theorem reward_eq_of_tilt [Fintype Y] {β : Real} (hβ : β ≠ 0) (hρ : ∀ y, 0 < ρ y) (r : Y → Real)
+    (y : Y) : r y = β * log (tilt ρ (fun z => exp (r z / β)) y / ρ y) +
+      β * log (∑ z, ρ z * exp (r z / β)) := by
+  have hZ : 0 < ∑ z, ρ z * exp (r z / β) :=
+    Finset.sum_pos (fun z _ => mul_pos (hρ z) (exp_pos _)) ⟨y, Finset.mem_univ y⟩
+  have e : tilt ρ (fun z => exp (r z / β)) y / ρ y =
+      exp (r y / β) / ∑ z, ρ z * exp (r z / β) := by
+    rw [tilt, div_div, mul_comm _ (ρ y), mul_div_mul_left _ _ (hρ y).ne']
+  rw [e, log_div (exp_pos _).ne' hZ.ne', log_exp, mul_sub, mul_div_cancel₀ _ hβ]
+  ring
+
+/-- DPO reparameterisation (chapter 20), the likelihood: for the policy `π ∝ ρ exp (r / β)` the
+Bradley-Terry probability of the reward is `σ (β m)` with the statistic `m` of the policy, which
+does not contain the partition function. -/
+theorem sigmoid_mul_statistic_tilt [Fintype Y] {β : Real} (hβ : β ≠ 0) (hρ : ∀ y, 0 < ρ y)
+    (r : Y → Real) (w l : Y) :
+    BradleyTerry.likelihood sigmoid (fun (_ : Unit) y => r y) () w l =
+      sigmoid (β * statistic (tilt ρ fun z => exp (r z / β)) ρ w l) := by
+  have hZ : 0 < ∑ z, ρ z * exp (r z / β) :=
+    Finset.sum_pos (fun z _ => mul_pos (hρ z) (exp_pos _)) ⟨w, Finset.mem_univ w⟩
+  have hπ : ∀ y, 0 < tilt ρ (fun z => exp (r z / β)) y := fun y =>
+    div_pos (mul_pos (hρ y) (exp_pos _)) hZ
+  rw [BradleyTerry.likelihood, statistic_eq_log (hπ w) (hπ l) (hρ w) (hρ l),
+    oddsRatio_tilt (hρ w).ne' (hρ l).ne' hZ.ne', log_div (exp_pos _).ne' (exp_pos _).ne', log_exp,
+    log_exp, mul_sub, mul_div_cancel₀ _ hβ, mul_div_cancel₀ _ hβ]
 
 end Real
 end DPO

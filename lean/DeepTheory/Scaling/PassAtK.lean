@@ -3,6 +3,7 @@ import DeepTheory.Algebra.BigOperators.Functions
 import DeepTheory.Algebra.Rat.Basic
 import DeepTheory.Algebra.Tactic.Field
 import DeepTheory.Algebra.Tactic.Omega
+import DeepTheory.Probability.Independence
 import DeepTheory.Real.Pow
 /-! # pass@K: repeated sampling with an oracle verifier
 
@@ -22,7 +23,9 @@ Book items: Lemma 17.8, sample sizes, diminishing returns of repeated sampling (
 
 ## Main statements
 
-* `PassAtK.passProb_eq_prod`, `PassAtK.passProb_eq`: Lemma 17.8, also for attempts that differ.
+* `PassAtK.prob_exists_eq`: Lemma 17.8 for independent events of any probability space;
+  `PassAtK.passProb_eq`: for attempts in finite spaces, where the probability is a finite sum;
+  `PassAtK.prob_exists_eq_prod`, `PassAtK.passProb_eq_prod`: also for attempts that differ.
 * `PassAtK.binomialMean_estimator`: the estimator is unbiased.
 * `PassAtK.pass_mono`, `PassAtK.pass_mono_left`: more attempts, and better ones, help.
 * `PassAtK.pass_le`, `PassAtK.le_pass`, `PassAtK.le_pass_of_le`, `PassAtK.le_pass_of_log_le`: bounds
@@ -117,6 +120,56 @@ theorem passProb_eq_needs_oracle :
       1 - (1 - 1 / 2) ^ 2 := by decide +kernel
 
 end Independent
+
+/-! ## Independent events of any probability space -/
+
+section Events
+variable {F : Type u} {Ω : Type v} {ι : Type w} [LinearOrderedField F] [Fintype ι]
+  {E : Expectation F Ω} {A : ι → Ω → Prop} [(i : ι) → DecidablePred (A i)]
+
+/-- Lemma 17.8 for events that differ: the probability that one of finitely many independent events
+happens. -/
+theorem prob_exists_eq_prod (h : E.IndepEvents A) (hA : ∀ i, E.IsEvent (A i)) :
+    (E.prob fun ω => ∃ i, A i ω) = 1 - ∏ i, (1 - E.prob (A i)) := by
+  have indicator : ∀ ω, (if ∃ i, A i ω then (1 : F) else 0) =
+      1 - ∏ i, (1 + -1 * if A i ω then 1 else 0) := fun ω => by
+    by_cases k : ∃ i, A i ω
+    · rw [if_pos k]
+      obtain ⟨i, hi⟩ := k
+      rw [prod_eq_zero (f := fun i => (1 + -1 * if A i ω then (1 : F) else 0)) (mem_univ i)
+        (by rw [if_pos hi]; ring), sub_zero]
+    · rw [if_neg k, prod_eq_one fun i _ => by
+        rw [if_neg fun hi => k ⟨i, hi⟩, mul_zero, add_zero], sub_self]
+  have random : E.IsRandom fun ω => ∏ i, (1 + -1 * if A i ω then (1 : F) else 0) :=
+    Expectation.IsRandom.prod fun i _ =>
+      E.isRandom_add (E.isRandom_const 1) (Expectation.IsRandom.const_mul (-1) (hA i))
+  rw [Expectation.prob, E.mean_congr indicator, E.mean_sub (E.isRandom_const 1) random,
+    E.mean_one, h.mean_prod hA (fun _ => 1) fun _ => -1]
+  exact congrArg _ (prod_congr rfl fun i _ => by ring)
+
+/-- Lemma 17.8 (oracle pass probability): if each of `K` independent attempts succeeds with
+probability `p`, some attempt does with probability `1 - (1 - p) ^ K`. -/
+theorem prob_exists_eq (h : E.IndepEvents A) (hA : ∀ i, E.IsEvent (A i)) {p : F}
+    (hp : ∀ i, E.prob (A i) = p) :
+    (E.prob fun ω => ∃ i, A i ω) = 1 - (1 - p) ^ Fintype.card ι := by
+  rw [prob_exists_eq_prod h hA, prod_congr rfl fun i _ => by rw [hp i], prod_const]; rfl
+
+end Events
+
+/-- The hypotheses of `prob_exists_eq` can hold, for any number of attempts and any probability:
+independent draws of a coin. -/
+theorem prob_exists_eq_witness {F : Type u} [LinearOrderedField F] (K : Nat) {p : F} (h₀ : 0 ≤ p)
+    (h₁ : p ≤ 1) : ∃ (E : Expectation F (Fin K → Bool)),
+      (E.IndepEvents fun (i : Fin K) x => x i = true) ∧
+        (∀ i : Fin K, E.IsEvent fun x => x i = true) ∧
+          ∀ i : Fin K, (E.prob fun x => x i = true) = p := by
+  have s := FiniteDistribution.isSample_iid (FiniteDistribution.bernoulli p h₀ h₁) K
+  refine ⟨((FiniteDistribution.bernoulli p h₀ h₁).iid K).expectation,
+    s.indepEvents (A := fun _ b => b = true) fun _ => trivial, fun _ => trivial, fun i => ?_⟩
+  refine (s.toIdenticallyDistributed.prob (A := fun b => b = true) trivial i).trans ?_
+  show (∑ b : Bool, cond b p (1 - p) * if b = true then 1 else 0) = p
+  rw [Fintype.sum_bool, if_pos rfl, if_neg Bool.noConfusion, mul_zero, add_zero, mul_one]
+  rfl
 
 /-! ## The unbiased estimator -/
 
