@@ -6,6 +6,7 @@ import DeepTheory.Generalization.FiniteClass
 import DeepTheory.Generalization.FiniteClassControls
 import DeepTheory.Generalization.FiniteClassReal
 import DeepTheory.Generalization.GrowthFunction
+import DeepTheory.Generalization.Halfspace
 import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.SetFamily
 import DeepTheory.Generalization.VCComputation
