@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Alignment.BradleyTerry
 import DeepTheory.Alignment.Coverage
+import DeepTheory.Alignment.DPO
 import DeepTheory.Alignment.KLRegularization
 import DeepTheory.Alignment.Logistic
 import DeepTheory.Alignment.PreferenceCycles
