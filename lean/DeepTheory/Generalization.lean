@@ -9,6 +9,7 @@ import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.Halfspace
 import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.SetFamily
+import DeepTheory.Generalization.SignNetwork
 import DeepTheory.Generalization.VCComputation
 import DeepTheory.Generalization.VCDimension
 /-! # Classical generalization theory

@@ -12,6 +12,7 @@ Book items: Lemma 7.9 (second part), and the bound on the binomial sum (chapter 
 
 * `Nat.sum_choose_le_exp`: `∑ i ≤ k, N.choose i ≤ (e N / k) ^ k` for `1 ≤ k ≤ N`.
 * `Nat.one_add_div_pow_le_exp`: `(1 + k / N) ^ N ≤ e ^ k`.
+* `Nat.add_one_pow_le_exp_mul_pow`: `(N + 1) ^ W ≤ (e N) ^ W`.
 * `VC.IsGrowth.le_exp`: the growth function of a class of VC dimension at most `k` is at most
   `(e N / k) ^ k`.
 -/
@@ -38,6 +39,18 @@ theorem sum_choose_le_exp {k N : Nat} (hk : 1 ≤ k) (hN : k ≤ N) :
   rw [mul_div_assoc, mul_comm (Real.exp 1), mul_pow]
   refine mul_le_mul_of_nonneg_left (one_add_div_pow_le_exp n0) (pow_nonneg ?_ k)
   exact _root_.div_nonneg (Nat.cast_nonneg N) (Nat.cast_nonneg k)
+
+/-- `(N + 1) ^ W ≤ (e N) ^ W` for `N ≥ 1`: the last step of the bound for sign networks
+(chapter 7). -/
+theorem add_one_pow_le_exp_mul_pow {N : Nat} (hN : 1 ≤ N) (W : Nat) :
+    (((N + 1) ^ W : Nat) : Real) ≤ (Real.exp 1 * N) ^ W := by
+  have h : (1 : Real) ≤ N := Nat.one_le_cast.2 hN
+  have e : (1 : Real) + 1 ≤ Real.exp 1 := Real.add_one_le_exp 1
+  rw [Nat.cast_pow, Nat.cast_add, Nat.cast_one]
+  refine pow_le_pow_left₀ (add_nonneg (Nat.cast_nonneg N) zero_le_one) ?_ W
+  refine _root_.le_trans ?_ (mul_le_mul_of_nonneg_right e (Nat.cast_nonneg N))
+  rw [add_mul, one_mul]
+  exact add_le_add_left h (N : Real)
 
 end Nat
 
