@@ -74,11 +74,13 @@ theorem prod_odds_cycle {w : Y → F} {p : Y → Y → F} (h : Represents w p) {
   rw [← k]
   exact Finset.prod_congr rfl fun i _ => by rw [h.2, h.2]
 
-/-- The hypotheses of `prod_odds_cycle` and of `not_represents_of_cycle` but one can hold: all
-strengths are `1`, and the cycle stays at one response. -/
-theorem prod_odds_cycle_witness (y₀ : Y) : ∃ (w : Y → F) (p : Y → Y → F) (y : Nat → Y),
-    Represents w p ∧ y 3 = y 0 :=
-  ⟨fun _ => 1, fun _ _ => preference 1 1, fun _ => y₀, ⟨fun _ => zero_lt_one, fun _ _ => rfl⟩, rfl⟩
+/-- The hypotheses of `prod_odds_cycle` can hold with unequal strengths: a cycle through two
+responses. -/
+theorem prod_odds_cycle_witness : ∃ (w : Bool → Rat) (p : Bool → Bool → Rat) (y : Nat → Bool),
+    Represents w p ∧ w true ≠ w false ∧ y 2 = y 0 ∧ y 1 ≠ y 0 :=
+  ⟨fun b => if b = true then 2 else 1, fun a b => preference (if a = true then 2 else 1)
+    (if b = true then 2 else 1), fun i => decide (i = 1),
+    ⟨by decide +kernel, fun _ _ => rfl⟩, by decide +kernel⟩
 
 /-- Preference cycles (chapter 20): preferences with a cycle of any length, each with probability
 above one half, come from no strengths, and so from no reward. -/

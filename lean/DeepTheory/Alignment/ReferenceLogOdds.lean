@@ -118,11 +118,11 @@ theorem likelihood_lt_likelihood_iff {e : F → F} (he : ∀ a, 0 < a → 0 < e 
 
 /-- The hypotheses of `likelihood_lt_likelihood_iff` can hold: any power with a positive natural
 exponent, and the uniform policy. -/
-theorem likelihood_lt_likelihood_iff_witness (n : Nat) :
-    (∀ a : F, 0 < a → 0 < a ^ (n + 1)) ∧
-      (∀ a b : F, 0 < a → 0 < b → (a ^ (n + 1) < b ^ (n + 1) ↔ a < b)) ∧
+theorem likelihood_lt_likelihood_iff_witness :
+    (∀ (n : Nat) (a : F), 0 < a → 0 < a ^ (n + 1)) ∧
+      (∀ (n : Nat) (a b : F), 0 < a → 0 < b → (a ^ (n + 1) < b ^ (n + 1) ↔ a < b)) ∧
       ∃ π ρ : Bool → F, 0 < oddsRatio π ρ true false := by
-  refine ⟨fun a h => pow_pos h _, fun a b ha hb => ⟨fun h => lt_of_pow_lt_pow_left₀ _ hb.le h,
+  refine ⟨fun _ a h => pow_pos h _, fun _ a b ha hb => ⟨fun h => lt_of_pow_lt_pow_left₀ _ hb.le h,
     fun h => pow_lt_pow_left₀ h ha.le nofun⟩, fun _ => 1, fun _ => 1, ?_⟩
   exact oddsRatio_pos zero_lt_one zero_lt_one zero_lt_one zero_lt_one
 
@@ -229,10 +229,11 @@ theorem prob_tilt [LinearOrderedField F] {e : F → F} (he : ∀ a, 0 < a → 0 
 
 omit [Fintype Y] in
 /-- The hypotheses of `prob_tilt` can hold: any natural power, and positive weights. -/
-theorem prob_tilt_witness [LinearOrderedField F] (n : Nat) :
-    (∀ a : F, 0 < a → 0 < a ^ n) ∧ (∀ a b : F, 0 < a → 0 < b → (a * b) ^ n = a ^ n * b ^ n) ∧
+theorem prob_tilt_witness [LinearOrderedField F] :
+    (∀ (n : Nat) (a : F), 0 < a → 0 < a ^ n) ∧
+      (∀ (n : Nat) (a b : F), 0 < a → 0 < b → (a * b) ^ n = a ^ n * b ^ n) ∧
       ∃ ρ : Y → F, ∀ y, 0 < ρ y :=
-  ⟨fun _ h => pow_pos h n, fun a b _ _ => mul_pow a b n, fun _ => 1, fun _ => zero_lt_one⟩
+  ⟨fun n _ h => pow_pos h n, fun n a b _ _ => mul_pow a b n, fun _ => 1, fun _ => zero_lt_one⟩
 
 omit [Fintype Y] in
 /-- A factor that depends on the response, in place of the partition function, does not cancel. -/

@@ -58,7 +58,7 @@ theorem report_eq_step {s : P → S} (hs : ∀ a b, a < b → s a < s b) {τ : S
     · exact le_rfl
 
 /-- The hypotheses of `report_eq_step` can hold: the score is the scale itself. -/
-theorem report_eq_step_witness (τ : S) : ∃ s : S → S, (∀ a b, a < b → s a < s b) ∧ s τ = τ :=
+theorem report_eq_step_witness : ∃ s : Int → Int, (∀ a b, a < b → s a < s b) ∧ s 3 = 3 :=
   ⟨fun c => c, fun _ _ h => h, rfl⟩
 
 omit [LinearOrder P] in

@@ -93,17 +93,11 @@ theorem passProb_eq {μ : (i : ι) → Ω i → R} (hμ : ∀ i, ∑ a, μ i a =
   rw [passProb_eq_prod hμ, prod_congr rfl fun i _ => by rw [hp i], prod_const]; rfl
 
 omit [Fintype ι] in
-/-- The hypotheses of `passProb_eq` can hold, for any number of attempts and any `p`: attempts with
-outcomes `true` and `false`. -/
-theorem passProb_eq_witness (p : R) : ∃ (μ : ι → Bool → R) (solves : ι → Bool → Bool),
-    (∀ i, ∑ a, μ i a = 1) ∧ ∀ i, success (μ i) (solves i) = p := by
-  refine ⟨fun _ b => if b = true then p else 1 - p, fun _ b => b, fun _ => ?_, fun _ => ?_⟩
-  · rw [Fintype.sum_bool]
-    show p + (1 - p) = 1
-    ring
-  · rw [success, Fintype.sum_bool]
-    show p * 1 + (1 - p) * 0 = p
-    ring
+/-- The hypotheses of `passProb_eq` can hold: three attempts that succeed with probability `1 / 4`.
+-/
+theorem passProb_eq_witness : ∃ (μ : Fin 3 → Bool → Rat) (solves : Fin 3 → Bool → Bool),
+    (∀ i, ∑ a, μ i a = 1) ∧ (∀ i a, 0 ≤ μ i a) ∧ ∀ i, success (μ i) (solves i) = 1 / 4 :=
+  ⟨fun _ b => if b = true then 1 / 4 else 3 / 4, fun _ b => b, by decide +kernel⟩
 
 /-- Without independence `passProb_eq` fails: two attempts that always have the same outcome, each
 correct with probability `1 / 2`, solve the problem with probability `1 / 2` and not `3 / 4`. -/
@@ -156,9 +150,8 @@ theorem prob_exists_eq (h : E.IndepEvents A) (hA : ∀ i, E.IsEvent (A i)) {p : 
 
 end Events
 
-/-- The hypotheses of `prob_exists_eq` can hold, for any number of attempts and any probability:
-independent draws of a coin. -/
-theorem prob_exists_eq_witness {F : Type u} [LinearOrderedField F] (K : Nat) {p : F} (h₀ : 0 ≤ p)
+/-- There are independent events for any number of attempts and any probability: draws of a coin. -/
+theorem exists_indepEvents {F : Type u} [LinearOrderedField F] (K : Nat) {p : F} (h₀ : 0 ≤ p)
     (h₁ : p ≤ 1) : ∃ (E : Expectation F (Fin K → Bool)),
       (E.IndepEvents fun (i : Fin K) x => x i = true) ∧
         (∀ i : Fin K, E.IsEvent fun x => x i = true) ∧
@@ -170,6 +163,13 @@ theorem prob_exists_eq_witness {F : Type u} [LinearOrderedField F] (K : Nat) {p 
   show (∑ b : Bool, cond b p (1 - p) * if b = true then 1 else 0) = p
   rw [Fintype.sum_bool, if_pos rfl, if_neg Bool.noConfusion, mul_zero, add_zero, mul_one]
   rfl
+
+/-- The hypotheses of `prob_exists_eq` can hold: three attempts with probability `1 / 4`. -/
+theorem prob_exists_eq_witness : ∃ (E : Expectation Rat (Fin 3 → Bool)),
+    (E.IndepEvents fun (i : Fin 3) x => x i = true) ∧
+      (∀ i : Fin 3, E.IsEvent fun x => x i = true) ∧
+        ∀ i : Fin 3, (E.prob fun x => x i = true) = 1 / 4 :=
+  exists_indepEvents 3 (by decide +kernel) (by decide +kernel)
 
 /-! ## The unbiased estimator -/
 

@@ -103,10 +103,11 @@ theorem weight_pos_and_sum (he : ∀ j, j ∈ s → 0 < e j) (hs : ∃ j, j ∈ 
     (∀ j, j ∈ s → 0 < weight s e j) ∧ ∑ j ∈ s, weight s e j = 1 :=
   ⟨fun _ hj => weight_pos he hj, sum_weight (sum_pos he hs).ne'⟩
 
-/-- The hypotheses of `weight_pos_and_sum` can hold: all weights `1`, and one visible position. -/
-theorem weight_pos_and_sum_witness (j : J) :
-    (∀ i, i ∈ ({j} : Finset J) → (0 : F) < (fun _ => 1) i) ∧ ∃ i, i ∈ ({j} : Finset J) :=
-  ⟨fun _ _ => zero_lt_one, j, mem_singleton.2 rfl⟩
+/-- The hypotheses of `weight_pos_and_sum` can hold: weights `1` and `2`. -/
+theorem weight_pos_and_sum_witness : ∃ e : Bool → Rat,
+    (∀ j, j ∈ (univ : Finset Bool) → 0 < e j) ∧ (∃ j, j ∈ (univ : Finset Bool)) ∧
+      e true ≠ e false :=
+  ⟨fun b => if b = true then 2 else 1, by decide +kernel⟩
 
 /-- Without a visible position the weights do not add up to one. -/
 theorem sum_weight_needs_visible (e : J → F) : ∑ j ∈ (∅ : Finset J), weight ∅ e j ≠ 1 :=
