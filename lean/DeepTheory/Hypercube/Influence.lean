@@ -3,9 +3,9 @@ import DeepTheory.Hypercube.LowDegree
 import DeepTheory.Algebra.BigOperators.Inequalities
 /-! # Influences of unate functions and halfspaces
 
-The influence of a coordinate is the probability that changing it changes the value. For a function that is monotone in
-each coordinate, such as a halfspace, it is the absolute value of a Fourier coefficient of degree one, so that the total
-influence is at most `√d` by Parseval.
+The influence of a coordinate is the probability that changing it changes the value. For a function
+that is monotone in each coordinate, such as a halfspace, it is the absolute value of a Fourier
+coefficient of degree one, so that the total influence is at most `√d` by Parseval.
 
 Book items: influences of halfspaces (used by Theorem 10.16).
 
@@ -13,7 +13,8 @@ Book items: influences of halfspaces (used by Theorem 10.16).
 
 * `Hypercube.influence i f`, `Hypercube.totalInfluence f`,
 * `Hypercube.IsUnate f`: monotone in each coordinate, increasing or decreasing,
-* `Hypercube.halfspace s a θ`: `x ↦ s (∑ a_i x_i - θ)`, where `s` takes signs; at zero it is a fixed sign.
+* `Hypercube.halfspace s a θ`: `x ↦ s (∑ a_i x_i - θ)`, where `s` takes signs; at zero it is a fixed
+  sign.
 
 ## Main statements
 
@@ -31,13 +32,14 @@ def influence {β : Type w} [DecidableEq β] [Field R] (i : ι) (f : (ι → Boo
   prob fun x => f x ≠ f (flip i x)
 
 /-- The sum of all influences. -/
-def totalInfluence {β : Type w} [DecidableEq β] [Field R] (f : (ι → Bool) → β) : R := ∑ i, influence i f
+def totalInfluence {β : Type w} [DecidableEq β] [Field R] (f : (ι → Bool) → β) : R :=
+    ∑ i, influence i f
 
 section Order
 variable [LinearOrderedField R]
 
-/-- `f` is monotone in each coordinate: changing `x_i` from `1` to `-1` never increases its value, or never decreases
-it. -/
+/-- `f` is monotone in each coordinate: changing `x_i` from `1` to `-1` never increases its value,
+or never decreases it. -/
 def IsUnate (f : (ι → Bool) → R) : Prop :=
   ∀ i, (∀ x, x i = false → f (flip i x) ≤ f x) ∨ ∀ x, x i = false → f x ≤ f (flip i x)
 
@@ -49,7 +51,8 @@ theorem two_mul_coefficient_singleton (f : (ι → Bool) → R) (i : ι) :
     refine expect_congr fun x => ?_
     show sign (flip i x i) * f (flip i (flip i x)) = -1 * (sign (x i) * f x)
     rw [flip_flip, flip, if_pos rfl, sign_not]; ring
-  rw [expect_congr (f := fun x => sign (x i) * (f x - f (flip i x))) fun x => mul_sub _ _ _, expect_sub, e, coefficient,
+  rw [expect_congr (f := fun x => sign (x i) * (f x - f (flip i x))) fun x =>
+    mul_sub _ _ _, expect_sub, e, coefficient,
     expect_congr (f := fun x => f x * character {i} x) (g := fun x => sign (x i) * f x) fun x => by
       rw [character_singleton, mul_comm]]
   ring
@@ -68,7 +71,8 @@ theorem two_mul_influence [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBool
   · rw [if_neg fun h => h rfl, sub_self, abs_zero, mul_zero]
 
 /-- A `±1`-valued function that is monotone in coordinate `i` has influence `|f^({i})|`. -/
-theorem influence_eq_abs_coefficient [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBoolean f) (hu : IsUnate f) (i : ι) :
+theorem influence_eq_abs_coefficient [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBoolean f)
+    (hu : IsUnate f) (i : ι) :
     influence i f = |coefficient f {i}| := by
   have h0 : (0 : R) ≤ influence i f := prob_nonneg _
   have key : coefficient f {i} = influence i f ∨ coefficient f {i} = -influence i f := by
@@ -76,7 +80,8 @@ theorem influence_eq_abs_coefficient [DecidableEq R] {f : (ι → Bool) → R} (
     have a := two_mul_influence hf i
     rcases hu i with h | h
     · refine .inl ?_
-      have e : expect (fun x => sign (x i) * (f x - f (flip i x))) = expect fun x => |f x - f (flip i x)| := by
+      have e : expect (fun x => sign (x i) * (f x - f (flip i x))) = expect fun x =>
+        |f x - f (flip i x)| := by
         refine expect_congr fun x => ?_
         cases hx : x i with
         | false => rw [sign_false, one_mul, abs_of_nonneg (sub_nonneg.2 (h x hx))]
@@ -102,22 +107,27 @@ theorem influence_eq_abs_coefficient [DecidableEq R] {f : (ι → Bool) → R} (
   · rw [k, abs_of_nonneg h0]
   · rw [k, abs_neg, abs_of_nonneg h0]
 
-/-- The squares of the coefficients of degree one of a `±1`-valued function add up to at most one. -/
+/-- The squares of the coefficients of degree one of a `±1`-valued function add up to at most one.
+-/
 theorem sum_coefficient_singleton_sq_le {f : (ι → Bool) → R} (hf : IsBoolean f) :
     ∑ i, coefficient f {i} ^ 2 ≤ 1 := by
   have inj : ∀ i j : ι, ({i} : Finset ι) = {j} → i = j := fun i j e =>
     Finset.mem_singleton.1 (e ▸ Finset.mem_singleton.2 rfl)
-  rw [← Finset.sum_map inj Finset.univ fun S => coefficient f S ^ 2, ← sum_coefficient_sq_of_isBoolean two_ne_zero hf]
-  exact Finset.sum_le_sum_of_subset_of_nonneg (fun S _ => Finset.mem_univ S) fun S _ _ => sq_nonneg _
+  rw [← Finset.sum_map inj Finset.univ fun S =>
+    coefficient f S ^ 2, ← sum_coefficient_sq_of_isBoolean two_ne_zero hf]
+  exact Finset.sum_le_sum_of_subset_of_nonneg (fun S _ => Finset.mem_univ S) fun S _ _ =>
+    sq_nonneg _
 
 /-- The total influence of a unate `±1`-valued function of `d` coordinates is at most `√d`. -/
-theorem totalInfluence_sq_le [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBoolean f) (hu : IsUnate f) :
+theorem totalInfluence_sq_le [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBoolean f)
+    (hu : IsUnate f) :
     (totalInfluence f : R) ^ 2 ≤ Fintype.card ι := by
   have e : (totalInfluence f : R) = ∑ i, |coefficient f {i}| :=
     Fintype.sum_congr fun i => influence_eq_abs_coefficient hf hu i
   rw [e]
   refine le_trans (sq_sum_le_card_mul_sum_sq _ _) ?_
-  rw [show (∑ i, |coefficient f {i}| ^ 2) = ∑ i, coefficient f {i} ^ 2 from Fintype.sum_congr fun i => sq_abs _,
+  rw [show (∑ i, |coefficient f {i}| ^ 2) = ∑ i, coefficient f {i} ^ 2 from
+    Fintype.sum_congr fun i => sq_abs _,
     card_univ]
   exact mul_le_of_le_one_right (Nat.cast_nonneg _) (sum_coefficient_singleton_sq_le hf)
 
@@ -126,10 +136,10 @@ theorem totalInfluence_sq_le_needs_isUnate : ∃ f : (Fin 2 → Bool) → Rat, I
     (Fintype.card (Fin 2) : Rat) < (totalInfluence f : Rat) ^ 2 :=
   ⟨character {0, 1}, isBoolean_character _, by decide +kernel⟩
 
-/-- `influence_eq_abs_coefficient` needs `±1` values: with `sgn 0 = 0` a halfspace can have influence one and coefficient
-one half. -/
-theorem influence_eq_abs_coefficient_needs_isBoolean : ∃ f : (Fin 2 → Bool) → Rat,
-    IsUnate f ∧ influence (R := Rat) 0 f ≠ |coefficient f {0}| :=
+/-- `influence_eq_abs_coefficient` needs `±1` values: with `sgn 0 = 0` a halfspace can have
+influence one and coefficient one half. -/
+theorem influence_eq_abs_coefficient_needs_isBoolean :
+    ∃ f : (Fin 2 → Bool) → Rat, IsUnate f ∧ influence (R := Rat) 0 f ≠ |coefficient f {0}| :=
   ⟨fun x => (sign (x 0) + sign (x 1)) / 2, by
     show ∀ i, _ ∨ _
     decide +kernel, by decide +kernel⟩
@@ -163,19 +173,24 @@ theorem IsSign.mono {s : R → R} (hs : IsSign s) {a b : R} (h : a ≤ b) : s a 
     · rw [k]
   · rw [hs.1.2 b hb, hs.1.2 a (lt_of_le_of_lt h hb)]
 
-theorem isBoolean_halfspace {s : R → R} (hs : IsSign s) (a : ι → R) (θ : R) : IsBoolean (halfspace s a θ) :=
+theorem isBoolean_halfspace {s : R → R} (hs : IsSign s) (a : ι → R) (θ : R) :
+    IsBoolean (halfspace s a θ) :=
   fun _ => hs.eq_or _
 
 /-- Changing one coordinate changes one term. -/
 theorem sum_flip (a : ι → R) (i : ι) (x : ι → Bool) :
     ∑ j, a j * sign (flip i x j) = (∑ j, a j * sign (x j)) - 2 * (a i * sign (x i)) := by
-  rw [← Finset.add_sum_erase (Finset.mem_univ i), ← Finset.add_sum_erase (Finset.mem_univ i) fun j => a j * sign (x j),
-    show (∑ j ∈ Finset.univ.erase i, a j * sign (flip i x j)) = ∑ j ∈ Finset.univ.erase i, a j * sign (x j) from
-      Finset.sum_congr rfl fun j hj => by rw [flip, if_neg (Finset.mem_erase.1 hj).1], flip, if_pos rfl, sign_not]
+  rw [← Finset.add_sum_erase (Finset.mem_univ i),
+    ← Finset.add_sum_erase (Finset.mem_univ i) fun j => a j * sign (x j),
+    show (∑ j ∈ Finset.univ.erase i, a j * sign (flip i x j)) = ∑ j ∈ Finset.univ.erase i,
+      a j * sign (x j) from
+      Finset.sum_congr rfl fun j hj => by rw [flip, if_neg (Finset.mem_erase.1 hj).1], flip,
+        if_pos rfl, sign_not]
   ring
 
 /-- Halfspaces are monotone in each coordinate. -/
-theorem isUnate_halfspace {s : R → R} (hs : IsSign s) (a : ι → R) (θ : R) : IsUnate (halfspace s a θ) := by
+theorem isUnate_halfspace {s : R → R} (hs : IsSign s) (a : ι → R) (θ : R) :
+    IsUnate (halfspace s a θ) := by
   intro i
   rcases le_total 0 (a i) with h | h
   · refine .inl fun x hx => hs.mono ?_
@@ -186,13 +201,15 @@ theorem isUnate_halfspace {s : R → R} (hs : IsSign s) (a : ι → R) (θ : R) 
     linarith
 
 /-- The total influence of a halfspace on `d` coordinates is at most `√d`. -/
-theorem totalInfluence_halfspace_sq_le [DecidableEq R] {s : R → R} (hs : IsSign s) (a : ι → R) (θ : R) :
+theorem totalInfluence_halfspace_sq_le [DecidableEq R] {s : R → R} (hs : IsSign s) (a : ι → R)
+    (θ : R) :
     (totalInfluence (halfspace s a θ) : R) ^ 2 ≤ Fintype.card ι :=
   totalInfluence_sq_le (isBoolean_halfspace hs a θ) (isUnate_halfspace hs a θ)
 
 /-- The hypothesis of `totalInfluence_halfspace_sq_le` can hold, with equality: one coordinate. -/
 theorem totalInfluence_halfspace_sq_le_witness : IsSign (sgn : Rat → Rat) ∧
-    (totalInfluence (halfspace sgn (fun _ : Fin 1 => (1 : Rat)) 0) : Rat) ^ 2 = Fintype.card (Fin 1) :=
+    (totalInfluence (halfspace sgn (fun _ : Fin 1 => (1 : Rat)) 0) : Rat) ^ 2 =
+      Fintype.card (Fin 1) :=
   ⟨isSign_sgn, by decide +kernel⟩
 
 end Order
