@@ -116,7 +116,7 @@ theorem sum_character (S : Finset ι) :
     rw [Fintype.sum_bool, if_neg (Finset.notMem_empty i), if_neg (Finset.notMem_empty i),
       one_add_one_eq_two]
   · rw [if_neg h]
-    have ⟨i, hi⟩ : ∃ i, i ∈ S := Classical.byContradiction fun k =>
+    have ⟨i, hi⟩ : ∃ i, i ∈ S := Decidable.byContradiction fun k =>
       h (Finset.eq_empty_of_forall_notMem fun i hi => k ⟨i, hi⟩)
     refine Finset.prod_eq_zero (Finset.mem_univ i) ?_
     rw [Fintype.sum_bool, if_pos hi, if_pos hi, sign_true, sign_false, neg_add_cancel]
@@ -136,8 +136,8 @@ theorem sum_character_mul_character (x y : ι → Bool) :
     show sign (y i ^^ y i) + 1 = (2 : R)
     rw [Bool.xor_self, sign_false, one_add_one_eq_two]
   · rw [if_neg h]
-    have ⟨i, hi⟩ : ∃ i, x i ≠ y i := Classical.byContradiction fun k =>
-      h (funext fun i => Classical.byContradiction fun hi => k ⟨i, hi⟩)
+    have ⟨i, hi⟩ : ∃ i, x i ≠ y i := Decidable.byContradiction fun k =>
+      h (funext fun i => Decidable.byContradiction fun hi => k ⟨i, hi⟩)
     refine Finset.prod_eq_zero (Finset.mem_univ i) ?_
     show sign (x i ^^ y i) + 1 = (0 : R)
     have : (x i ^^ y i) = true := by
@@ -222,7 +222,7 @@ theorem expect_character (h2 : (2 : R) ≠ 0) (S : Finset ι) :
 theorem symmDiff_eq_empty_iff {S T : Finset ι} : symmDiff S T = ∅ ↔ S = T := by
   constructor
   · intro h
-    refine Finset.ext fun i => Classical.byContradiction fun k =>
+    refine Finset.ext fun i => Decidable.byContradiction fun k =>
       Finset.notMem_empty i (h ▸ mem_symmDiff.2 ?_)
     by_cases hS : i ∈ S <;> by_cases hT : i ∈ T
     · exact absurd ⟨fun _ => hT, fun _ => hS⟩ k
