@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import permutations
+from itertools import permutations, product
+from math import prod
 from typing import TYPE_CHECKING
 
 from pyharness.checks.model import (
@@ -138,6 +139,197 @@ def odds_are_ratios() -> tuple[sympy.Expr, sympy.Expr]:
     return p / (1 - p), u / v
 
 
+# ----- Reference-corrected log-odds ---------------------------------------------------------------
+
+#: Probabilities of the responses; the first two are the preferred and the rejected one.
+Policy = tuple[Fraction, ...]
+
+
+def quotient(a: Fraction, b: Fraction) -> Fraction:
+    """Return the quotient, and zero if the divisor is zero, as the Lean library has it."""
+    return a / b if b else Fraction(0)
+
+
+def odds_ratio(policy: Policy, reference: Policy) -> Fraction:
+    """Return ``exp(m)``: the odds of the pair under the policy over those under the reference."""
+    return quotient(quotient(policy[0], policy[1]), quotient(reference[0], reference[1]))
+
+
+def dpo_likelihood(policy: Policy, reference: Policy, beta: int) -> Fraction:
+    """Return ``σ(β m)``; the loss is minus its logarithm, so it decreases where this increases."""
+    strength = (
+        quotient(Fraction(1), odds_ratio(policy, reference) ** -beta)
+        if beta < 0
+        else (odds_ratio(policy, reference) ** beta)
+    )
+    return strength / (strength + 1)
+
+
+def smaller_loss_larger_odds(
+    policy: Policy, other: Policy, reference: Policy, beta: int
+) -> Comparison:
+    """The loss of the other policy is smaller exactly when its odds of the pair are larger."""
+    smaller = dpo_likelihood(policy, reference, beta) < dpo_likelihood(other, reference, beta)
+    return Comparison(smaller, "=", policy[0] * other[1] < other[0] * policy[1])
+
+
+def smaller_loss_larger_odds_everywhere(parts: int, beta: int) -> Comparison:
+    """The same for all pairs of policies with positive multiples of ``1/parts``: failures."""
+    policies = [
+        (Fraction(a, parts), Fraction(b, parts), Fraction(parts - a - b, parts))
+        for a in range(1, parts)
+        for b in range(1, parts - a)
+    ]
+    failures = sum(
+        not smaller_loss_larger_odds(policy, other, reference, beta).holds
+        for policy, other, reference in product(policies, repeat=3)
+    )
+    return Comparison(failures, "=", 0)
+
+
+def half_at_reference(reference: Policy, beta: int) -> Comparison:
+    """At the reference the likelihood is one half, so the loss is the logarithm of two."""
+    return Comparison(dpo_likelihood(reference, reference, beta), "=", Fraction(1, 2))
+
+
+def relative_not_absolute(policy: Policy, reference: Policy) -> Comparison:
+    """The statistic is positive although the preferred response is less likely."""
+    facts = (odds_ratio(policy, reference) > 1, policy[0] < policy[1])
+    return Comparison(facts, "=", (True, True))
+
+
+def both_probabilities_fall(policy: Policy, reference: Policy) -> Comparison:
+    """The statistic is positive although both responses are less likely than before."""
+    falls = (policy[0] < reference[0], policy[1] < reference[1])
+    return Comparison((odds_ratio(policy, reference) > 1, *falls), "=", (True, True, True))
+
+
+def likelihood_compares_policy_only(policy: Policy, reference: Policy) -> Comparison:
+    """The likelihood is above one half exactly when the preferred response is the likelier one."""
+    above = dpo_likelihood(policy, reference, 1) > Fraction(1, 2)
+    return Comparison(above, "=", policy[0] > policy[1])
+
+
+def tilted(reference: Policy, factor: Policy) -> Policy:
+    """Return the distribution proportional to reference times factor."""
+    total = sum(r * f for r, f in zip(reference, factor, strict=True))
+    return tuple(r * f / total for r, f in zip(reference, factor, strict=True))
+
+
+def partition_cancels(reference: Policy, factor: Policy, beta: int) -> Comparison:
+    """The Bradley-Terry probability for rewards ``β log(factor)`` is the policy's likelihood."""
+    return Comparison(
+        preference(factor[0] ** beta, factor[1] ** beta),
+        "=",
+        dpo_likelihood(tilted(reference, factor), reference, beta),
+    )
+
+
+def partition_by_response(
+    reference: Policy, factor: Policy, partition: Policy, beta: int
+) -> Comparison:
+    """The same if each response has a normalizing constant of its own."""
+    policy = tuple(r * f / z for r, f, z in zip(reference, factor, partition, strict=True))
+    return Comparison(
+        preference(factor[0] ** beta, factor[1] ** beta),
+        "=",
+        dpo_likelihood(policy, reference, beta),
+    )
+
+
+# ----- Cycles, majorities, coverage ---------------------------------------------------------------
+
+
+def cycle_of_odds(strengths: tuple[Fraction, ...]) -> Comparison:
+    """The odds around the cycle of all items multiply to one."""
+    following = (*strengths[1:], strengths[0])
+    odds = [preference(a, b) / preference(b, a) for a, b in zip(strengths, following, strict=True)]
+    return Comparison(prod(odds), "=", 1)
+
+
+def no_cycle_of_strengths(largest: int) -> Comparison:
+    """No three strengths up to the bound prefer each item to the next with more than one half."""
+    half = Fraction(1, 2)
+    cycles = sum(
+        preference(a, b) > half and preference(b, c) > half and preference(c, a) > half
+        for a, b, c in product([Fraction(n) for n in range(1, largest + 1)], repeat=3)
+    )
+    return Comparison(cycles, "=", 0)
+
+
+def cycle_of_probabilities(around: tuple[Fraction, ...]) -> Comparison:
+    """The odds multiply to one for any probabilities around a cycle, not only Bradley-Terry's."""
+    return Comparison(prod(p / (1 - p) for p in around), "=", 1)
+
+
+#: For each annotator the items from best to worst.
+Rankings = tuple[str, ...]
+
+
+def votes(rankings: Rankings, item: str, other: str) -> Fraction:
+    """Return the share of the annotators who rank the item above the other."""
+    above = sum(ranking.index(item) < ranking.index(other) for ranking in rankings)
+    return Fraction(above, len(rankings))
+
+
+def majority_circle(rankings: Rankings) -> Comparison:
+    """Each of A, B, C beats the next one around the circle with two thirds of the votes."""
+    shares = tuple(votes(rankings, item, other) for item, other in ("AB", "BC", "CA"))
+    return Comparison(shares, "=", (Fraction(2, 3),) * 3)
+
+
+def some_majority_circle(annotators: int) -> Comparison:
+    """Some rankings of so many annotators have majorities around the circle A, B, C."""
+    orders = ["".join(order) for order in permutations("ABC")]
+    half = Fraction(1, 2)
+    found = any(
+        all(votes(rankings, item, other) > half for item, other in ("AB", "BC", "CA"))
+        for rankings in product(orders, repeat=annotators)
+    )
+    return Comparison(found, "=", True)
+
+
+def unanimous_minority(majority: int, minority: int) -> Comparison:
+    """A minority of one opinion is outvoted: its share, and the label against it."""
+    rankings = ("AB",) * majority + ("BA",) * minority
+    share = Fraction(minority, majority + minority)
+    return Comparison(
+        (votes(rankings, "B", "A"), votes(rankings, "A", "B") > Fraction(1, 2)),
+        "=",
+        (share, True),
+    )
+
+
+def coverage_bound(policy: Policy, data: Policy, constant: Fraction, error: Policy) -> Comparison:
+    """If no density ratio exceeds the constant, the error under the policy is bounded by it."""
+    covered = all(p <= constant * d for p, d in zip(policy, data, strict=True))
+    here = sum(p * abs(e) for p, e in zip(policy, error, strict=True))
+    there = sum(d * abs(e) for d, e in zip(data, error, strict=True))
+    return Comparison(not covered or here <= constant * there, "=", True)
+
+
+def coverage_bound_anyway(
+    policy: Policy, data: Policy, constant: Fraction, error: Policy
+) -> Comparison:
+    """The bound, whatever the density ratios are."""
+    here = sum(p * abs(e) for p, e in zip(policy, error, strict=True))
+    there = sum(d * abs(e) for d, e in zip(data, error, strict=True))
+    return Comparison(here, "≤", constant * there)
+
+
+def coverage_is_necessary(parts: int) -> Comparison:
+    """The bound holds for all errors exactly when the ratios are bounded: tried on a grid."""
+    grid = [(Fraction(a, parts), Fraction(parts - a, parts)) for a in range(parts + 1)]
+    errors = [(Fraction(a), Fraction(b)) for a in range(-2, 3) for b in range(-2, 3)]
+    constants = [Fraction(c, 2) for c in range(5)]
+    failures = sum(
+        all(p <= c * d for p, d in zip(policy, data, strict=True))
+        != all(coverage_bound_anyway(policy, data, c, error).holds for error in errors)
+        for policy, data, c in product(grid, grid, constants)
+    )
+    return Comparison(failures, "=", 0)
+
+
 _TABLE: Table = {
     "easy": {"short": Fraction(2), "long": Fraction(3), "odd": Fraction(1, 7)},
     "hard": {"short": Fraction(5, 2), "long": Fraction(1), "odd": Fraction(4)},
@@ -158,6 +350,21 @@ _LEAN_LOGISTIC = "(fun t : Int => (1 / (1 + 2 ^ (-t).toNat / 2 ^ t.toNat) : Rat)
 
 #: A reward that is 0 for the response ``true`` and 3 for the other.
 _LEAN_REWARD = "(fun (_ y : Bool) => cond y 0 3 : Bool → Bool → Int)"
+
+
+def _policy(*values: str) -> Policy:
+    """Write a policy as its probabilities."""
+    return tuple(map(Fraction, values))
+
+
+_UNIFORM = _policy("1/3", "1/3", "1/3")
+_BOTH_FALL = _policy("3/10", "1/10", "6/10")
+_HALVES = _policy("1/2", "1/2")
+_DPO = ("DeepTheory.Alignment.ReferenceLogOdds",)
+_CYCLES = ("DeepTheory.Alignment.PreferenceCycles",)
+_LEAN_BOTH_FALL = (
+    "(fun y => if y = 0 then 3 / 10 else if y = 1 then 1 / 10 else 3 / 5 : Fin 3 → Rat)"
+)
 
 
 CHECKS = (
@@ -300,6 +507,314 @@ CHECKS = (
                 "Rat",
                 lambda: probabilities(_TABLE)["long over short given easy"],
                 _MODULES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch20-reference-log-odds",
+        instances=(
+            Instance(
+                "smaller-loss",
+                smaller_loss_larger_odds,
+                {"policy": _UNIFORM, "other": _BOTH_FALL, "reference": _UNIFORM, "beta": 1},
+            ),
+            Instance(
+                "larger-penalty",
+                smaller_loss_larger_odds,
+                {
+                    "policy": _BOTH_FALL,
+                    "other": _policy("1/2", "1/4", "1/4"),
+                    "reference": _policy("1/5", "3/5", "1/5"),
+                    "beta": 3,
+                },
+            ),
+            Instance("all-sixths", smaller_loss_larger_odds_everywhere, {"parts": 6, "beta": 2}),
+            Instance("at-reference", half_at_reference, {"reference": _BOTH_FALL, "beta": 2}),
+            Instance(
+                "relative-not-absolute",
+                relative_not_absolute,
+                {"policy": _policy("2/5", "3/5"), "reference": _policy("1/5", "4/5")},
+            ),
+            Instance(
+                "both-fall",
+                both_probabilities_fall,
+                {"policy": _BOTH_FALL, "reference": _UNIFORM},
+            ),
+        ),
+        controls=(
+            Control(
+                "no-penalty",
+                "the penalty is zero",
+                smaller_loss_larger_odds,
+                refuted_by={
+                    "policy": _UNIFORM,
+                    "other": _BOTH_FALL,
+                    "reference": _UNIFORM,
+                    "beta": 0,
+                },
+                holds_for={
+                    "policy": _UNIFORM,
+                    "other": _UNIFORM,
+                    "reference": _UNIFORM,
+                    "beta": 0,
+                },
+                drops="positive-penalty",
+            ),
+            Control(
+                "negative-penalty",
+                "the penalty is negative",
+                smaller_loss_larger_odds,
+                refuted_by={
+                    "policy": _UNIFORM,
+                    "other": _BOTH_FALL,
+                    "reference": _UNIFORM,
+                    "beta": -1,
+                },
+                holds_for={
+                    "policy": _UNIFORM,
+                    "other": _UNIFORM,
+                    "reference": _UNIFORM,
+                    "beta": -1,
+                },
+                drops="positive-penalty",
+            ),
+            Control(
+                "reference-without-mass",
+                "the reference has no mass at the rejected response",
+                half_at_reference,
+                refuted_by={"reference": _policy("1", "0"), "beta": 1},
+                holds_for={"reference": _policy("1/4", "3/4"), "beta": 1},
+                drops="positive-probabilities",
+            ),
+            Control(
+                "two-responses",
+                "there are two responses only",
+                both_probabilities_fall,
+                refuted_by={"policy": _policy("2/5", "3/5"), "reference": _policy("1/5", "4/5")},
+                holds_for={"policy": _BOTH_FALL, "reference": _UNIFORM},
+            ),
+            Control(
+                "absolute-preference",
+                "the loss is said to compare the two probabilities of the policy",
+                likelihood_compares_policy_only,
+                refuted_by={"policy": _policy("2/5", "3/5"), "reference": _policy("1/5", "4/5")},
+                holds_for={"policy": _policy("3/5", "2/5"), "reference": _HALVES},
+            ),
+        ),
+        computations=(
+            Computation(
+                "odds-ratio",
+                f"DPO.oddsRatio {_LEAN_BOTH_FALL} (fun _ => 1 / 3) 0 1",
+                "Rat",
+                lambda: odds_ratio(_BOTH_FALL, _UNIFORM),
+                _DPO,
+            ),
+            Computation(
+                "likelihood",
+                f"DPO.likelihood (fun a => a ^ 2) {_LEAN_BOTH_FALL} (fun _ => 1 / 3) 0 1",
+                "Rat",
+                lambda: dpo_likelihood(_BOTH_FALL, _UNIFORM, 2),
+                _DPO,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch20-dpo-reparameterization",
+        instances=(
+            Instance(
+                "penalty-one",
+                partition_cancels,
+                {"reference": _BOTH_FALL, "factor": _policy("2", "3", "1/2"), "beta": 1},
+            ),
+            Instance(
+                "penalty-three",
+                partition_cancels,
+                {"reference": _UNIFORM, "factor": _policy("5/7", "3", "11"), "beta": 3},
+            ),
+            Instance(
+                "penalty-negative",
+                partition_cancels,
+                {"reference": _BOTH_FALL, "factor": _policy("5/7", "3", "11"), "beta": -2},
+            ),
+        ),
+        controls=(
+            Control(
+                "partition-by-response",
+                "the normalizing constant may depend on the response",
+                partition_by_response,
+                refuted_by={
+                    "reference": _UNIFORM,
+                    "factor": _policy("2", "3", "1"),
+                    "partition": _policy("1", "2", "1"),
+                    "beta": 1,
+                },
+                holds_for={
+                    "reference": _UNIFORM,
+                    "factor": _policy("2", "3", "1"),
+                    "partition": _policy("2", "2", "2"),
+                    "beta": 1,
+                },
+            ),
+            Control(
+                "reference-without-mass",
+                "the reference has no mass at the rejected response",
+                partition_cancels,
+                refuted_by={
+                    "reference": _policy("1/2", "0", "1/2"),
+                    "factor": _policy("2", "3", "1"),
+                    "beta": 1,
+                },
+                holds_for={
+                    "reference": _policy("1/2", "1/2", "0"),
+                    "factor": _policy("2", "3", "1"),
+                    "beta": 1,
+                },
+                drops="positive-reference",
+            ),
+        ),
+        computations=(
+            Computation(
+                "tilted",
+                f"DPO.tilt {_LEAN_BOTH_FALL} (fun y => y.val + 1) 2",
+                "Rat",
+                lambda: tilted(_BOTH_FALL, _policy("1", "2", "3"))[2],
+                _DPO,
+            ),
+            Computation(
+                "likelihood",
+                f"DPO.likelihood id (DPO.tilt {_LEAN_BOTH_FALL} (fun y => y.val + 1))"
+                f" {_LEAN_BOTH_FALL} 0 1",
+                "Rat",
+                lambda: preference(Fraction(1), Fraction(2)),
+                _DPO,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch20-preference-cycles",
+        instances=(
+            Instance("three-items", cycle_of_odds, {"strengths": _policy("2", "3", "1/7")}),
+            Instance("two-items", cycle_of_odds, {"strengths": _policy("5/3", "4")}),
+            Instance(
+                "five-items", cycle_of_odds, {"strengths": _policy("1", "2", "9", "1/3", "4")}
+            ),
+            Instance("no-cycle", no_cycle_of_strengths, {"largest": 8}),
+        ),
+        controls=(
+            Control(
+                "any-probabilities",
+                "the preferences need not come from a reward; these are even transitive",
+                cycle_of_probabilities,
+                refuted_by={"around": _policy("2/3", "2/3", "1/3")},
+                holds_for={"around": _policy("2/3", "2/3", "1/5")},
+                drops="scalar-reward",
+            ),
+        ),
+        computations=(
+            Computation(
+                "odds",
+                "(BradleyTerry.preference (2 : Rat) 3 / BradleyTerry.preference (3 : Rat) 2)",
+                "Rat",
+                lambda: preference(Fraction(2), Fraction(3)) / preference(Fraction(3), Fraction(2)),
+                _CYCLES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch20-majority-cycle",
+        instances=(
+            Instance("condorcet", majority_circle, {"rankings": ("ABC", "BCA", "CAB")}),
+            Instance("six-annotators", majority_circle, {"rankings": ("ABC", "BCA", "CAB") * 2}),
+            Instance("minority-of-49", unanimous_minority, {"majority": 51, "minority": 49}),
+            Instance("three-annotators", some_majority_circle, {"annotators": 3}),
+        ),
+        controls=(
+            Control(
+                "two-annotators",
+                "there are two annotators only: no rankings make a circle",
+                some_majority_circle,
+                refuted_by={"annotators": 2},
+                holds_for={"annotators": 3},
+            ),
+            Control(
+                "same-ranking",
+                "all annotators have the same ranking",
+                majority_circle,
+                refuted_by={"rankings": ("ABC", "ABC", "ABC")},
+                holds_for={"rankings": ("ABC", "BCA", "CAB")},
+            ),
+        ),
+        computations=(
+            Computation(
+                "condorcet",
+                "BradleyTerry.majority BradleyTerry.condorcet 2 0",
+                "Rat",
+                lambda: votes(("ABC", "BCA", "CAB"), "C", "A"),
+                _CYCLES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch20-coverage",
+        instances=(
+            Instance(
+                "ratio-two",
+                coverage_bound,
+                {
+                    "policy": _policy("1", "0"),
+                    "data": _HALVES,
+                    "constant": Fraction(2),
+                    "error": _policy("-3", "5"),
+                },
+            ),
+            Instance(
+                "three-responses",
+                coverage_bound,
+                {
+                    "policy": _BOTH_FALL,
+                    "data": _UNIFORM,
+                    "constant": Fraction(9, 5),
+                    "error": _policy("1/2", "-7", "4"),
+                },
+            ),
+            Instance("necessary", coverage_is_necessary, {"parts": 4}),
+        ),
+        controls=(
+            Control(
+                "smaller-constant",
+                "the constant is smaller than a density ratio: its square root",
+                coverage_bound_anyway,
+                refuted_by={
+                    "policy": _policy("1", "0"),
+                    "data": _policy("1/4", "3/4"),
+                    "constant": Fraction(2),
+                    "error": _policy("1", "0"),
+                },
+                holds_for={
+                    "policy": _policy("1", "0"),
+                    "data": _policy("1/4", "3/4"),
+                    "constant": Fraction(4),
+                    "error": _policy("1", "0"),
+                },
+                drops="density-ratio",
+            ),
+            Control(
+                "outside-of-the-data",
+                "the policy has mass outside of the data",
+                coverage_bound_anyway,
+                refuted_by={
+                    "policy": _HALVES,
+                    "data": _policy("1", "0"),
+                    "constant": Fraction(1000),
+                    "error": _policy("0", "1"),
+                },
+                holds_for={
+                    "policy": _HALVES,
+                    "data": _policy("1", "0"),
+                    "constant": Fraction(1000),
+                    "error": _policy("1", "0"),
+                },
+                drops="density-ratio",
             ),
         ),
     ),
