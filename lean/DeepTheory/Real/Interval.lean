@@ -62,6 +62,15 @@ def Mem (x : Real) (I : Interval) : Prop := (I.lo : Real) ≤ x ∧ x ≤ I.hi
 /-- The interval rounded outwards. -/
 def round (n : Nat) (I : Interval) : Interval := ⟨roundDown I.lo n, roundUp I.hi n⟩
 
+/-- Evaluates the ends before they are passed on: the kernel computes them once. -/
+def force {α : Type} (I : Interval) (f : Interval → α) : α :=
+  Int.force I.lo.num fun a => Nat.force I.lo.den fun b =>
+    Int.force I.hi.num fun c => Nat.force I.hi.den fun d => f ⟨mkRat a b, mkRat c d⟩
+
+theorem force_eq {α : Type} (I : Interval) (f : Interval → α) : I.force f = f I := by
+  unfold force
+  rw [Int.force_eq, Nat.force_eq, Int.force_eq, Nat.force_eq, Rat.mkRat_self, Rat.mkRat_self]
+
 theorem Mem.round {x : Real} {I : Interval} (h : Mem x I) (n : Nat) : Mem x (I.round n) :=
   ⟨le_trans (Rat.cast_le.2 (roundDown_le _ n)) h.1, le_trans h.2 (Rat.cast_le.2 (le_roundUp _ n))⟩
 
@@ -90,9 +99,8 @@ def inv? (I : Interval) : Option Interval :=
 def powAux (n : Nat) (I : Interval) : Nat → Nat → Interval
   | 0, _ => point 1
   | f + 1, k => if k = 0 then point 1 else
-    Nat.force (k / 2) fun h =>
-      if k = 2 * h then ((powAux n I f h).mul (powAux n I f h)).round n
-      else (((powAux n I f h).mul (powAux n I f h)).mul I).round n
+    Nat.force (k / 2) fun h => (powAux n I f h).force fun J =>
+      if k = 2 * h then (J.mul J).round n else ((J.mul J).mul I).round n
 
 /-- Powers, by repeated squaring with rounding. -/
 def pow (n : Nat) (I : Interval) (k : Nat) : Interval := powAux n I k k
@@ -101,10 +109,10 @@ def pow (n : Nat) (I : Interval) (k : Nat) : Interval := powAux n I k k
 def exp (n : Nat) (I : Interval) : Interval := ⟨expLower I.lo n, expUpper I.hi n⟩
 
 /-- The square root. -/
-def sqrt (n : Nat) (I : Interval) : Interval := ⟨sqrtLower I.lo n, sqrtUpper I.hi n⟩
+noncomputable def sqrt (n : Nat) (I : Interval) : Interval := ⟨sqrtLower I.lo n, sqrtUpper I.hi n⟩
 
 /-- The logarithm, for intervals of positive numbers. -/
-def log? (n : Nat) (I : Interval) : Option Interval :=
+noncomputable def log? (n : Nat) (I : Interval) : Option Interval :=
   if 0 < I.lo then some ⟨logLower I.lo n, logUpper I.hi n⟩ else none
 
 variable {x y : Real} {I J K : Interval}
@@ -188,7 +196,7 @@ private theorem mem_powAux (h : Mem x I) (n f : Nat) :
   | succ f ih =>
     intro k hk
     unfold powAux
-    rw [Nat.force_eq]
+    rw [Nat.force_eq, force_eq]
     by_cases h₀ : k = 0
     · rw [if_pos h₀, h₀, pow_zero]; exact one
     · rw [if_neg h₀]
@@ -301,7 +309,7 @@ def lift (n : Nat) (f : Interval → Option Interval) : Option Interval → Opti
   | none => none
   | some I => match f I with
     | none => none
-    | some J => some (J.round n)
+    | some J => (J.round n).force some
 
 /-- Applies `f` to the intervals, if there are two, and rounds. -/
 def lift₂ (n : Nat) (f : Interval → Interval → Option Interval) (i j : Option Interval) :
@@ -315,12 +323,12 @@ def div? (I J : Interval) : Option Interval := match J.inv? with
   | some K => some (I.mul K)
 
 /-- The power of two intervals. -/
-def rpow? (n : Nat) (I J : Interval) : Option Interval := match I.log? n with
+noncomputable def rpow? (n : Nat) (I J : Interval) : Option Interval := match I.log? n with
   | none => none
-  | some K => some (((K.mul J).round n).exp n)
+  | some K => (K.round n).force fun K => ((K.mul J).round n).force fun L => some (L.exp n)
 
 /-- An interval around the value, computed with about `n` binary digits after the point. -/
-def enclose (n : Nat) : ClosedForm → Option Interval
+noncomputable def enclose (n : Nat) : ClosedForm → Option Interval
   | zero => some (.point 0)
   | one => some (.point 1)
   | nat k => some (.point k)
@@ -346,12 +354,13 @@ private theorem mem_of_lift {n : Nat} {f : Interval → Option Interval} {i : Op
   cases i with
   | none => exact nomatch (h : none = some K)
   | some I =>
-    have h : (match f I with | none => none | some J => some (J.round n)) = some K := h
+    have h : (match f I with | none => none | some J => (J.round n).force some) = some K := h
     cases e : f I with
     | none => rw [e] at h; exact nomatch (h : none = some K)
     | some J =>
       rw [e] at h
-      have h : some (J.round n) = some K := h
+      have h : (J.round n).force some = some K := h
+      rw [force_eq] at h
       cases h
       exact (hf I J (hx I rfl) e).round n
 
@@ -400,16 +409,19 @@ theorem mem_of_enclose {n : Nat} : ∀ {t : ClosedForm} {K : Interval}, t.enclos
     show Mem (s.value ^ t.value) K
     have e : (match I.log? n with
       | none => none
-      | some L => some (((L.mul J).round n).exp n)) = some K := e
+      | some L => (L.round n).force fun L =>
+        ((L.mul J).round n).force fun M => some (M.exp n)) = some K := e
     cases i : I.log? n with
     | none => rw [i] at e; exact nomatch (e : none = some K)
     | some L =>
       rw [i] at e
-      have e : some (((L.mul J).round n).exp n) = some K := e
+      have e : ((L.round n).force fun L =>
+        ((L.mul J).round n).force fun M => some (M.exp n)) = some K := e
+      rw [force_eq, force_eq] at e
       cases e
       have ⟨h₀, h₁⟩ := k.log i
       rw [rpow_def_of_pos h₀]
-      exact ((h₁.mul l).round n).exp n
+      exact (((h₁.round n).mul l).round n).exp n
   | exp _, _, h => mem_of_lift h (fun _ => mem_of_enclose) fun _ _ k e => by cases e; exact k.exp n
   | log _, _, h => mem_of_lift h (fun _ => mem_of_enclose) fun _ _ k e => (k.log e).2
   | sqrt _, _, h => mem_of_lift h (fun _ => mem_of_enclose) fun _ _ k e => by
@@ -418,12 +430,12 @@ theorem mem_of_enclose {n : Nat} : ∀ {t : ClosedForm} {K : Interval}, t.enclos
 /-! ## Comparison -/
 
 /-- Do the intervals show that `s < t`? -/
-def ltCheck (n : Nat) (s t : ClosedForm) : Bool := match s.enclose n, t.enclose n with
+noncomputable def ltCheck (n : Nat) (s t : ClosedForm) : Bool := match s.enclose n, t.enclose n with
   | some I, some J => decide (I.hi < J.lo)
   | _, _ => false
 
 /-- Do the intervals show that `s ≤ t`? -/
-def leCheck (n : Nat) (s t : ClosedForm) : Bool := match s.enclose n, t.enclose n with
+noncomputable def leCheck (n : Nat) (s t : ClosedForm) : Bool := match s.enclose n, t.enclose n with
   | some I, some J => decide (I.hi ≤ J.lo)
   | _, _ => false
 

@@ -23,14 +23,14 @@ namespace Enclosure
 variable {P : Nat}
 
 /-- Takes the square root `k` times, rounding up. -/
-def rootsUp (P s : Nat) : Nat → Nat → Nat
+noncomputable def rootsUp (P s : Nat) : Nat → Nat → Nat
   | 0, m => m
-  | k + 1, m => Nat.force (rootUp (m * P) P s) (rootsUp P s k)
+  | k + 1, m => Nat.force (m * P) fun N => Nat.force (rootUp N P s) (rootsUp P s k)
 
 /-- Takes the square root `k` times, rounding down. -/
-def rootsDown (P s : Nat) : Nat → Nat → Nat
+noncomputable def rootsDown (P s : Nat) : Nat → Nat → Nat
   | 0, m => m
-  | k + 1, m => Nat.force (rootDown (m * P) P s) (rootsDown P s k)
+  | k + 1, m => Nat.force (m * P) fun N => Nat.force (rootDown N P s) (rootsDown P s k)
 
 private theorem log_le_rootsUp (hP : 0 < P) (s k : Nat) : ∀ m : Nat, 0 < m →
     log ((m : Real) / P) ≤ 2 ^ k * ((rootsUp P s k m : Real) / P - 1) := by
@@ -42,8 +42,9 @@ private theorem log_le_rootsUp (hP : 0 < P) (s k : Nat) : ∀ m : Nat, 0 < m →
     exact log_le_sub_one_of_pos (div_pos (Nat.cast_pos.2 hm) hP')
   | succ k ih =>
     intro m hm
-    show _ ≤ 2 ^ (k + 1) * ((Nat.force (rootUp (m * P) P s) (rootsUp P s k) : Nat) / (P : Real) - 1)
-    rw [Nat.force_eq]
+    have e : rootsUp P s (k + 1) m = rootsUp P s k (rootUp (m * P) P s) :=
+      (Nat.force_eq _ _).trans (Nat.force_eq _ _)
+    rw [e]
     have h := le_rootUp_sq (P := P) (m * P) s hP
     generalize rootUp (m * P) P s = u at *
     have hm' : (0 : Real) < m := Nat.cast_pos.2 hm
@@ -68,7 +69,8 @@ private theorem rootsDown_le_log (hP : 0 < P) (s k : Nat) : ∀ m : Nat, 0 < roo
     exact ⟨hm, one_sub_inv_le_log_of_pos (div_pos (Nat.cast_pos.2 hm) hP')⟩
   | succ k ih =>
     intro m hm
-    have e : rootsDown P s (k + 1) m = rootsDown P s k (rootDown (m * P) P s) := Nat.force_eq _ _
+    have e : rootsDown P s (k + 1) m = rootsDown P s k (rootDown (m * P) P s) :=
+      (Nat.force_eq _ _).trans (Nat.force_eq _ _)
     rw [e] at hm ⊢
     have h := rootDown_sq_le (P := P) (m * P) s hP
     have ⟨hu, k₁⟩ := ih _ hm
@@ -93,20 +95,21 @@ def logSteps (a b n : Nat) : Nat := n + 2 * bitLength (bitLength (a / b)) + 2
 def logNewtonSteps (a b n : Nat) : Nat := bitLength (a / b) + bitLength n + 4
 
 /-- An upper bound of `log (a / b)` for `b ≤ a`. -/
-def logUp (a b n : Nat) : Rat :=
+noncomputable def logUp (a b n : Nat) : Rat :=
   Nat.force (logSteps a b n) fun k => Nat.force (2 ^ (k + n + 4)) fun P =>
-    mkRat (2 ^ k * (rootsUp P (logNewtonSteps a b (k + n)) k (a * P / b + 1) - P) : Nat) P
+    Nat.force (logNewtonSteps a b (k + n)) fun s => Nat.force (a * P / b + 1) fun m =>
+      mkRat (2 ^ k * (rootsUp P s k m - P) : Nat) P
 
 /-- A lower bound of `log (a / b)` for `b ≤ a`. -/
-def logDown (a b n : Nat) : Rat :=
+noncomputable def logDown (a b n : Nat) : Rat :=
   Nat.force (logSteps a b n) fun k => Nat.force (2 ^ (k + n + 4)) fun P =>
-    Nat.force (rootsDown P (logNewtonSteps a b (k + n)) k (a * P / b)) fun m =>
-      mkRat (2 ^ k * (m - P) : Nat) m
+    Nat.force (logNewtonSteps a b (k + n)) fun s => Nat.force (a * P / b) fun m =>
+      Nat.force (rootsDown P s k m) fun m => mkRat (2 ^ k * (m - P) : Nat) m
 
 private theorem log_le_logUp {a b : Nat} (n : Nat) (ha : 0 < a) (hb : 0 < b) :
     log ((a : Real) / b) ≤ (logUp a b n : Real) := by
   unfold logUp
-  rw [Nat.force_eq, Nat.force_eq]
+  rw [Nat.force_eq, Nat.force_eq, Nat.force_eq, Nat.force_eq]
   generalize logSteps a b n = k at *
   have hP : 0 < 2 ^ (k + n + 4) := pow_pos two_pos _
   generalize 2 ^ (k + n + 4) = P at *
@@ -132,7 +135,7 @@ private theorem log_le_logUp {a b : Nat} (n : Nat) (ha : 0 < a) (hb : 0 < b) :
 private theorem logDown_le_log {a b : Nat} (n : Nat) (hb : 0 < b) (hab : b ≤ a) :
     (logDown a b n : Real) ≤ log ((a : Real) / b) := by
   unfold logDown
-  rw [Nat.force_eq, Nat.force_eq, Nat.force_eq]
+  rw [Nat.force_eq, Nat.force_eq, Nat.force_eq, Nat.force_eq, Nat.force_eq]
   generalize logSteps a b n = k at *
   have hP : 0 < 2 ^ (k + n + 4) := pow_pos two_pos _
   generalize 2 ^ (k + n + 4) = P at *
@@ -162,11 +165,11 @@ end Enclosure
 open Enclosure
 
 /-- A rational lower bound of `log x` for `0 < x`, with an error of about `2 ^ (-n)`. -/
-def logLower (x : Rat) (n : Nat) : Rat :=
+noncomputable def logLower (x : Rat) (n : Nat) : Rat :=
   if x.den ≤ x.num.toNat then logDown x.num.toNat x.den n else -logUp x.den x.num.toNat n
 
 /-- A rational upper bound of `log x` for `0 < x`, with an error of about `2 ^ (-n)`. -/
-def logUpper (x : Rat) (n : Nat) : Rat :=
+noncomputable def logUpper (x : Rat) (n : Nat) : Rat :=
   if x.den ≤ x.num.toNat then logUp x.num.toNat x.den n else -logDown x.den x.num.toNat n
 
 namespace Enclosure

@@ -22,10 +22,32 @@ namespace Enclosure
 variable {P : Nat}
 
 /-- Newton's method for the square root of `N`: at most `s` steps from `x`, rounding up, as long as
-they descend. -/
-def newton (N : Nat) : Nat → Nat → Nat
-  | 0, x => x
-  | s + 1, x => Nat.force ((x + N / x) / 2 + 1) fun y => if x ≤ y then x else newton N s y
+they descend. The recursor and the bare operations make the kernel five times as fast. -/
+noncomputable def newton (N : Nat) (s : Nat) : Nat → Nat :=
+  Nat.rec (fun x => x) (fun _ next x =>
+    Nat.force (Nat.succ (Nat.div (Nat.add x (Nat.div N x)) 2)) fun y =>
+      cond (Nat.ble x y) x (next y)) s
+
+/-- A step of Newton's method leads above the square root, by the inequality of the means. -/
+private theorem le_step_sq (N : Nat) {x : Nat} (hx : 0 < x) :
+    N ≤ ((x + N / x) / 2 + 1) * ((x + N / x) / 2 + 1) := by
+  have h₁ := div_le_cast_div_add_one N hx
+  have h₂ : (((x + N / x) + 1 : Nat) : Real) ≤ ((2 * ((x + N / x) / 2 + 1) : Nat) : Real) :=
+    Nat.cast_le_of_le (Nat.succ_le_of_lt (Nat.lt_succ_mul_div (x + N / x) two_pos))
+  have hx' : (0 : Real) < x := Nat.cast_pos.2 hx
+  rw [← Nat.cast_le (R := Real), Nat.cast_mul]
+  generalize (x + N / x) / 2 = y at *
+  rw [Nat.cast_mul, Nat.cast_ofNat, add_assoc, Nat.cast_add] at h₂
+  have h₃ : (x + (N : Real) / x) / 2 ≤ ((y + 1 : Nat) : Real) := by
+    rw [div_le_iff₀ two_pos, mul_comm]
+    exact le_trans (add_le_add_left h₁ _) h₂
+  have hq := div_nonneg (Nat.cast_nonneg (R := Real) N) (le_of_lt hx')
+  have h₄ : (0 : Real) ≤ (x + (N : Real) / x) / 2 :=
+    div_nonneg (add_nonneg (le_of_lt hx') hq) zero_le_two
+  have h₅ := mul_le_sq_half_add (x : Real) ((N : Real) / x)
+  rw [mul_div_cancel₀ _ (ne_of_gt hx')] at h₅
+  refine le_trans h₅ ?_
+  rw [sq]; exact mul_self_le_mul_self h₄ h₃
 
 /-- Newton's method stays above the square root. -/
 private theorem le_newton_sq {N : Nat} (s : Nat) : ∀ x : Nat, 0 < x → N ≤ x * x →
@@ -34,58 +56,30 @@ private theorem le_newton_sq {N : Nat} (s : Nat) : ∀ x : Nat, 0 < x → N ≤ 
   | zero => exact fun x h k => ⟨h, k⟩
   | succ s ih =>
     intro x hx hN
-    have e : newton N (s + 1) x =
-        if x ≤ (x + N / x) / 2 + 1 then x else newton N s ((x + N / x) / 2 + 1) := Nat.force_eq _ _
+    have e : newton N (s + 1) x = cond (Nat.ble x ((x + N / x) / 2 + 1)) x
+        (newton N s ((x + N / x) / 2 + 1)) :=
+      Nat.force_eq ((x + N / x) / 2 + 1) fun y => cond (Nat.ble x y) x (newton N s y)
     rw [e]
-    by_cases c : x ≤ (x + N / x) / 2 + 1
-    · rw [if_pos c]; exact ⟨hx, hN⟩
-    rw [if_neg c]
-    refine ih _ (Nat.succ_le_succ (Nat.zero_le _)) ?_
-    clear e c
-    have h₁ := div_le_cast_div_add_one N hx
-    have h₂ : (((x + N / x) + 1 : Nat) : Real) ≤ ((2 * ((x + N / x) / 2 + 1) : Nat) : Real) :=
-      Nat.cast_le_of_le (Nat.succ_le_of_lt (Nat.lt_succ_mul_div (x + N / x) two_pos))
-    have hx' : (0 : Real) < x := Nat.cast_pos.2 hx
-    rw [← Nat.cast_le (R := Real), Nat.cast_mul]
-    generalize (x + N / x) / 2 = y at *
-    rw [Nat.cast_mul, Nat.cast_ofNat, add_assoc, Nat.cast_add] at h₂
-    have h₃ : (x + (N : Real) / x) / 2 ≤ ((y + 1 : Nat) : Real) := by
-      rw [div_le_iff₀ two_pos, mul_comm]
-      exact le_trans (add_le_add_left h₁ _) h₂
-    have hq := div_nonneg (Nat.cast_nonneg (R := Real) N) (le_of_lt hx')
-    have h₄ : (0 : Real) ≤ (x + (N : Real) / x) / 2 :=
-      div_nonneg (add_nonneg (le_of_lt hx') hq) zero_le_two
-    have h₅ := mul_le_sq_half_add (x : Real) ((N : Real) / x)
-    rw [mul_div_cancel₀ _ (ne_of_gt hx')] at h₅
-    refine le_trans h₅ ?_
-    rw [sq]; exact mul_self_le_mul_self h₄ h₃
-
-private theorem le_start_sq (N : Nat) (hP : 0 < P) :
-    0 < N / P + P ∧ N ≤ (N / P + P) * (N / P + P) := by
-  refine ⟨Nat.lt_of_lt_of_le hP (by rw [Nat.add_comm]; exact Nat.le_add_right _ _), ?_⟩
-  have h := Nat.lt_succ_mul_div N hP
-  generalize N / P = q at *
-  have h₁ : P * 1 ≤ P * P := Nat.mul_le_mul_left P hP
-  have h₂ := Nat.zero_le (q * P)
-  have h₃ := Nat.zero_le (q * q)
-  nlinarith
+    cases Nat.ble x ((x + N / x) / 2 + 1) with
+    | true => exact ⟨hx, hN⟩
+    | false => exact ih _ (Nat.succ_le_succ (Nat.zero_le _)) (le_step_sq N hx)
 
 /-- The square root of `N`, rounded up: at most a few units too large if the number `s` of steps
-suffices. -/
-def rootUp (N P s : Nat) : Nat := newton N s (N / P + P)
+suffices. The first step is from `P`. -/
+noncomputable def rootUp (N P s : Nat) : Nat := Nat.force ((P + N / P) / 2 + 1) (newton N s)
 
 /-- The square root of `N`, rounded down. -/
-def rootDown (N P s : Nat) : Nat := N / rootUp N P s
+noncomputable def rootDown (N P s : Nat) : Nat := N / rootUp N P s
 
 theorem le_rootUp_sq (N s : Nat) (hP : 0 < P) : (N : Real) ≤ (rootUp N P s : Real) ^ 2 := by
-  have ⟨hx, h⟩ := le_start_sq N hP
-  rw [sq, ← Nat.cast_mul, Nat.cast_le]; exact (le_newton_sq s _ hx h).2
+  rw [sq, ← Nat.cast_mul, Nat.cast_le, rootUp, Nat.force_eq]
+  exact (le_newton_sq s _ (Nat.succ_le_succ (Nat.zero_le _)) (le_step_sq N hP)).2
 
 theorem rootDown_sq_le (N s : Nat) (hP : 0 < P) : (rootDown N P s : Real) ^ 2 ≤ N := by
-  have ⟨hx, h⟩ := le_start_sq N hP
-  have ⟨h₁, h₂⟩ := le_newton_sq s _ hx h
+  have ⟨h₁, h₂⟩ := le_newton_sq s _ (Nat.succ_le_succ (Nat.zero_le _)) (le_step_sq N hP)
   unfold rootDown rootUp
-  generalize newton N s (N / P + P) = u at *
+  rw [Nat.force_eq]
+  generalize newton N s ((P + N / P) / 2 + 1) = u at *
   have hu : (0 : Real) < u := Nat.cast_pos.2 h₁
   have h₃ := cast_div_le N u
   have h₄ := pow_le_pow_left₀ (Nat.cast_nonneg (R := Real) (N / u)) h₃ 2
@@ -94,7 +88,7 @@ theorem rootDown_sq_le (N s : Nat) (hP : 0 < P) : (rootDown N P s : Real) ^ 2 �
     ← Nat.cast_mul, Nat.cast_le]
   exact Nat.mul_le_mul_left N h₂
 
-/-- A number of Newton steps from `N / P + P` that suffices for the square root of `N`: one for each
+/-- A number of Newton steps from `P` that suffices for the square root of `N`: one for each
 halving, and as many as doublings of the number of digits. -/
 def newtonSteps (N P : Nat) : Nat :=
   Nat.force (bitLength N) fun i => Nat.force (bitLength P) fun j =>
@@ -105,12 +99,12 @@ end Enclosure
 open Enclosure
 
 /-- A rational lower bound of `sqrt x`, with an error of about `2 ^ (-n)`. -/
-def sqrtLower (x : Rat) (n : Nat) : Rat :=
+noncomputable def sqrtLower (x : Rat) (n : Nat) : Rat :=
   Nat.force (2 ^ n) fun P => Nat.force (x.num.toNat * P * P / x.den) fun N =>
     mkRat (rootDown N P (newtonSteps N P) : Nat) P
 
 /-- A rational upper bound of `sqrt x`, with an error of about `2 ^ (-n)`. -/
-def sqrtUpper (x : Rat) (n : Nat) : Rat :=
+noncomputable def sqrtUpper (x : Rat) (n : Nat) : Rat :=
   Nat.force (2 ^ n) fun P => Nat.force (x.num.toNat * P * P / x.den + 1) fun N =>
     mkRat (rootUp N P (newtonSteps N P) : Nat) P
 
