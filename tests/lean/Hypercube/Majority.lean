@@ -27,14 +27,16 @@ example : lowCount (Fin 5) 3 = 16 := by decide +kernel
 /-! Noise sensitivity, as a probability; the spectral formula gives the same -/
 example : noiseSensitivity (1 / 10 : Rat) (majority 3) = 17 / 125 := by decide +kernel
 example : noiseSensitivity (1 / 10 : Rat) maj3 = 17 / 125 := by decide +kernel
-example : (1 / 2 - 1 / 2 * ∑ S, (1 - 2 * (1 / 10)) ^ S.card * coefficient maj3 S ^ 2 : Rat) = 17 / 125 := by
+example : (1 / 2 - 1 / 2 * ∑ S, (1 - 2 * (1 / 10)) ^ S.card * coefficient maj3 S ^ 2 : Rat) =
+    17 / 125 := by
   decide +kernel
 example : noiseSensitivity (1 / 10 : Rat) (majority 5) = 15571 / 100000 := by decide +kernel
 
 /-! Influences, and a halfspace -/
 example : (totalInfluence (majority 3) : Rat) = 3 / 2 := by decide +kernel
 example : ∀ x : Fin 3 → Bool, halfspace sgn (fun _ => 1) 0 x = maj3 x := by decide +kernel
-example : noiseSensitivity (1 / 3 : Rat) (halfspace sgn (fun i : Fin 3 => (i.val + 1 : Rat)) 1) ^ 2 ≤ 1 / 3 := by
+example : noiseSensitivity (1 / 3 : Rat) (halfspace sgn (fun i : Fin 3 =>
+    (i.val + 1 : Rat)) 1) ^ 2 ≤ 1 / 3 := by
   decide +kernel
 
 /-! What is false is refuted -/
