@@ -21,7 +21,10 @@ Book items: shattering, growth function and VC dimension (chapter 7), Lemma 7.12
 
 * `VC.shatters_iff`: shattering in terms of functions, as the book says it.
 * `VC.GrowthLE.atMost`: points listed twice, and samples, may be allowed in the growth function.
-* `VC.growthLE_prod` (Lemma 7.12), `VC.growthLE_comp`: the product rule and the composition rule.
+* `VC.growthLE_prod` (Lemma 7.12), `VC.growthLE_comp`: the product rule and the composition rule;
+  `VC.IsGrowth.prod_le`, `VC.IsGrowth.comp_le`: the same for the values.
+* `VC.IsVCDim.unique`, `VC.exists_isVCDim_or_infinite`, `VC.IsGrowth.unique`,
+  `VC.GrowthLE.exists_isGrowth`: VC dimension and growth function have one value each.
 * `VC.growthLE_prod_needs_mul`, `VC.growthLE_comp_needs_mul`: not the sum, not the maximum.
 
 ## Notes
@@ -338,6 +341,22 @@ theorem IsGrowth.le_of_subset {H K : (X → Y) → Prop} {M N B C : Nat} (h : Is
   obtain ⟨_, S, hS, lS, aS⟩ := h
   exact aS.le ((h'.1.mono hMN (Nat.le_refl C) hHK) S hS lS)
 
+/-- A bounded growth function has a value. -/
+theorem GrowthLE.exists_isGrowth {H : (X → Y) → Prop} {N B : Nat} (h : GrowthLE H N B) :
+    ∃ C, C ≤ B ∧ IsGrowth H N C := by
+  induction B with
+  | zero =>
+    exact ⟨0, Nat.le_refl 0, h, [], List.nodup_nil, Nat.zero_le N, [], List.nodup_nil,
+      fun _ m => absurd m List.not_mem_nil, rfl⟩
+  | succ B ih =>
+    rcases Classical.em (GrowthLE H N B) with k | k
+    · obtain ⟨C, hC, g⟩ := ih k
+      exact ⟨C, Nat.le_step hC, g⟩
+    · refine ⟨B + 1, Nat.le_refl _, h, Classical.byContradiction fun no => k ?_⟩
+      intro T hT lT l hl hP
+      refine Nat.le_of_lt_succ (Nat.lt_of_le_of_ne (h T hT lT l hl hP) fun e => ?_)
+      exact no ⟨T, hT, lT, l, hl, hP, e⟩
+
 /-- A class has at most as many patterns as members, on any number of points. -/
 theorem growthLE_length {H : (X → Y) → Prop} {L : List (X → Y)}
     (hL : ∀ h, H h → ∃ f, f ∈ L ∧ ∀ x, h x = f x) (N : Nat) : GrowthLE H N L.length := by
@@ -486,6 +505,18 @@ theorem growthLE_comp {H : (X → Y) → Prop} {K : (Y → Z) → Prop} {N B C :
     exact List.map_congr_left fun x _ => (e x).symm
   · exact (hK.atMost (Nat.le_trans (Nat.le_of_eq hq.length_eq) hN)).mono (Nat.le_refl C)
       fun p hp => hp.2.2
+
+/-- Lemma 7.12 for the values of the growth functions. -/
+theorem IsGrowth.prod_le {H : (X → Y) → Prop} {K : (X → Z) → Prop} {N B C D : Nat}
+    (hH : IsGrowth H N B) (hK : IsGrowth K N C) (h : IsGrowth (ProdClass H K) N D) : D ≤ B * C :=
+  let ⟨_, T, hT, lT, aT⟩ := h
+  aT.le (growthLE_prod hH.1 hK.1 T hT lT)
+
+/-- The composition rule for the values of the growth functions. -/
+theorem IsGrowth.comp_le {H : (X → Y) → Prop} {K : (Y → Z) → Prop} {N B C D : Nat}
+    (hH : IsGrowth H N B) (hK : IsGrowth K N C) (h : IsGrowth (CompClass H K) N D) : D ≤ B * C :=
+  let ⟨_, T, hT, lT, aT⟩ := h
+  aT.le (growthLE_comp hH.1 hK.1 T hT lT)
 
 /-- The product in Lemma 7.12 cannot be replaced by a sum: two classes with three patterns at one
 point have nine together. -/

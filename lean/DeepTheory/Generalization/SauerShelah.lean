@@ -21,7 +21,8 @@ Book items: Lemma 7.9.
 ## Main statements
 
 * `VC.exists_shattersMask`: Pajor's form, for families of Boolean lists.
-* `VC.growthLE_of_vcDimLE` (Lemma 7.9), `VC.atMost_of_vcDimLE`: the bound, for arbitrary classes.
+* `VC.growthLE_of_vcDimLE`, `VC.IsGrowth.le_sum_choose` (Lemma 7.9): the bound, for arbitrary
+  classes.
 * `VC.isGrowth_atMostTrue`: the bound is attained, for every `N` and `k`.
 * `VC.growthLE_needs_last_term`, `VC.growthLE_needs_finite_vc`: the sum up to `k - 1` is too
   small, and the bound fails for the class of all functions.
@@ -330,6 +331,13 @@ theorem growthLE_of_vcDimLE {H : (X → Bool) → Prop} {k : Nat} (hH : VCDimLE 
     GrowthLE H N (∑ i < k + 1, N.choose i) :=
   fun T _ hN => (atMost_of_vcDimLE hH T).mono (sum_choose_mono hN k) fun _ => id
 
+/-- Lemma 7.9 (Sauer-Shelah) for the values: if the VC dimension of `H` is `k`, then
+`G_H(N) ≤ ∑ i ≤ k, N.choose i`. -/
+theorem IsGrowth.le_sum_choose {H : (X → Bool) → Prop} {k N B : Nat} (hB : IsGrowth H N B)
+    (hH : IsVCDim H k) : B ≤ ∑ i < k + 1, N.choose i :=
+  let ⟨_, T, hT, lT, aT⟩ := hB
+  aT.le (growthLE_of_vcDimLE hH.1 N T hT lT)
+
 /-- Lemma 7.9 for samples: on `N` points, distinct or not, at most `∑ i ≤ k, N.choose i` tuples of
 labels occur. -/
 theorem atMost_sample_of_vcDimLE {H : (X → Bool) → Prop} {k N : Nat} (hH : VCDimLE H k)
@@ -501,6 +509,11 @@ theorem growthLE_two_pow (H : (X → Bool) → Prop) (N : Nat) : GrowthLE H N (2
   · exact atMost_mem _ l hl fun p hp => mem_masks.2 (hP p hp).length_eq
   · rw [length_masks]
     exact Nat.pow_le_pow_right Nat.zero_lt_two hN
+
+/-- The growth function of a class of Boolean functions has a value at every `N`. -/
+theorem exists_isGrowth (H : (X → Bool) → Prop) (N : Nat) : ∃ B, IsGrowth H N B :=
+  let ⟨B, _, h⟩ := (growthLE_two_pow H N).exists_isGrowth
+  ⟨B, h⟩
 
 /-- A list of points is shattered exactly when `2 ^ N` patterns occur on its `N` points. -/
 theorem shatters_iff_atLeast {H : (X → Bool) → Prop} {T : List X} :

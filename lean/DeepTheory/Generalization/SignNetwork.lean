@@ -2,6 +2,7 @@ prelude
 import DeepTheory.Generalization.Halfspace
 import DeepTheory.Generalization.BinomialSum
 import DeepTheory.Algebra.BigOperators.Prod
+import DeepTheory.Algebra.Tactic.Omega
 /-! # Networks with sign activations
 
 A network whose units are halfspaces has few patterns: each unit contributes the Sauer-Shelah bound
@@ -23,6 +24,7 @@ Book items: layered sign-activation networks, growth function and VC dimension o
 * `VC.growthLE_pi`: the product rule for any finite number of coordinates.
 * `VC.growthLE_signNetwork`, `VC.growthLE_signNetwork_pow`: the bounds of the growth function.
 * `VC.vcDimLE_signNetwork`: `(N + 1) ^ W < 2 ^ N` bounds the VC dimension.
+* `VC.vcDimLE_signNetwork_log`: it is at most `W (2 p + 4)`, where `W ≤ 2 ^ p`.
 * `VC.growthLE_signNetwork_needs_parameters`, `VC.growthLE_signNetwork_needs_sign`: what breaks.
 -/
 set_option autoImplicit false
@@ -165,6 +167,35 @@ theorem vcDimLE_signNetwork {N m : Nat} {L : List Nat} (hL : lastWidth m L = 1)
     (hN : (N + 1 + 1) ^ signParameters m L < 2 ^ (N + 1)) :
     VCDimLE (BinarySignNetwork (F := F) m L hL) N :=
   vcDimLE_of_growthLE (growthLE_binarySignNetwork (N + 1) m L hL) hN
+
+/-- VC dimension of sign networks (chapter 7), of order `W log W`: with `W ≤ 2 ^ p` parameters it is
+at most `W (2 p + 4)`. -/
+theorem vcDimLE_signNetwork_log {m p : Nat} {L : List Nat} (hL : lastWidth m L = 1)
+    (hW : 1 ≤ signParameters m L) (hp : signParameters m L ≤ 2 ^ p) :
+    VCDimLE (BinarySignNetwork (F := F) m L hL) (signParameters m L * (2 * p + 4)) := by
+  generalize hw : signParameters m L = W at hW hp
+  have two : ∀ p : Nat, 2 * p + 5 < 2 ^ (p + 4) := fun p => by
+    induction p with
+    | zero => decide
+    | succ p ih =>
+      rw [Nat.succ_add, Nat.succ_eq_add_one, Nat.pow_succ]
+      omega
+  have lt : W * (2 * p + 4) + 1 < 2 ^ (2 * p + 4) := by
+    have h₁ : W * (2 * p + 4) + 1 ≤ 2 ^ p * (2 * p + 5) := by
+      have h₂ := Nat.mul_le_mul_right (2 * p + 4) hp
+      have h₃ : 1 ≤ 2 ^ p := Nat.le_trans hW hp
+      rw [show 2 * p + 5 = 2 * p + 4 + 1 from rfl, Nat.mul_succ]
+      exact Nat.add_le_add h₂ h₃
+    refine Nat.lt_of_le_of_lt h₁ ?_
+    rw [show 2 * p + 4 = p + (p + 4) by omega, Nat.pow_add]
+    exact Nat.mul_lt_mul_of_pos_left (two p) (Nat.lt_of_lt_of_le Nat.zero_lt_one
+      (Nat.le_trans hW hp))
+  have e : W * (2 * p + 4) - 1 + 1 = W * (2 * p + 4) :=
+    Nat.sub_add_cancel (Nat.le_trans hW (Nat.le_mul_of_pos_right W (by omega)))
+  have k := vcDimLE_signNetwork (F := F) (N := W * (2 * p + 4) - 1) hL (by
+    rw [hw, e, Nat.mul_comm W, Nat.pow_mul, Nat.mul_comm _ W]
+    exact pow_lt_pow_left₀ lt (Nat.zero_le _) (Nat.ne_of_gt hW))
+  exact k.mono (Nat.sub_le _ 1) fun _ => id
 
 /-- The hypotheses of `vcDimLE_signNetwork` can hold: two units and an output in two dimensions have
 nine parameters and VC dimension at most 56. -/
