@@ -143,6 +143,20 @@ theorem value_le (hp : ∀ x, 0 ≤ p x) (hq : ∀ x, 0 ≤ q x) (hD : ∀ x, 0 
   exact sum_le_sum fun x _ =>
     term_le (hp x) (hq x) (hD x).1 (hD x).2 (h.of_zero x) (h.of_one x)
 
+/-- The hypotheses of `value_le` can hold, also for a discriminator that is not optimal: the
+undecided one, for a fair coin and a point. -/
+theorem value_le_witness : ∃ p q D : Bool → Real, IsProbability p ∧ IsProbability q ∧
+    (∀ x, 0 ≤ D x ∧ D x ≤ 1) ∧ HasFiniteValue p q D ∧ D ≠ optimal p q := by
+  haveI : Nonempty Bool := ⟨true⟩
+  have h : (0 : Real) < 1 / 2 := half_pos one_pos
+  have h' : (1 / 2 : Real) < 1 := half_lt_self one_pos
+  refine ⟨uniform Real Bool, point true, fun _ => 1 / 2, .uniform, .point true,
+    fun _ => ⟨h.le, h'.le⟩, ⟨fun _ e => absurd e h.ne', fun _ e => absurd e (ne_of_lt h')⟩,
+    fun e => ?_⟩
+  have k := congrFun e false
+  rw [optimal, point, if_neg (by simp), add_zero, div_self (uniform_pos _).ne'] at k
+  exact ne_of_lt h' k
+
 /-- Lemma 14.3, uniqueness: a discriminator is optimal exactly when it is `p / (p + q)` wherever
 `p + q > 0`. -/
 theorem value_eq_iff (hp : ∀ x, 0 ≤ p x) (hq : ∀ x, 0 ≤ q x) (hD : ∀ x, 0 ≤ D x ∧ D x ≤ 1)
@@ -338,6 +352,14 @@ theorem value_indicator (hp : ∀ x, 0 ≤ p x) (hq : ∀ x, 0 ≤ q x) (h : ∀
     (value_nonpos hp hq (optimal_mem hp hq)) ?_⟩
   rw [← hv]
   exact value_le hp hq hi hf
+
+/-- Supports can be separated: two points. -/
+theorem value_indicator_witness : ∃ p q : Bool → Real, IsProbability p ∧ IsProbability q ∧
+    ∀ x, p x = 0 ∨ q x = 0 :=
+  ⟨point true, point false, .point true, .point false, fun x => by
+    cases x
+    · exact Or.inl (if_neg (by simp))
+    · exact Or.inr (if_neg (by simp))⟩
 
 /-- Where supports overlap the value is below `0`. -/
 theorem value_indicator_needs_disjoint (hp : IsProbability p) (hq : IsProbability q) {x : Ω}

@@ -1,0 +1,135 @@
+"""Real numbers in checks: intervals with rational ends, and their digits.
+
+A check compares exact values only. A real number enters as an interval of mpmath, whose ends are
+dyadic numbers and so exact fractions; the interval contains the number because every operation
+rounds outwards. Lean's kernel has intervals of its own (``Real.ClosedForm.enclose``), found by other
+algorithms: a computation asks both for the leading decimal digits, and both ends of both intervals
+must agree on them.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING, Any
+
+from mpmath import iv, libmp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Interval", "digits", "distance", "ends", "exp", "lean_digits", "log", "real", "total"]
+
+#: An interval of mpmath, which has no types of its own.
+Interval = Any
+
+#: Binary digits of the intervals.
+PRECISION = 200
+
+#: Binary digits after the point that Lean computes with.
+_LEAN_PRECISION = 64
+
+
+def real(number: Fraction | int) -> Interval:
+    """Return the interval of a rational number.
+
+    Parameters
+    ----------
+    number
+        The number.
+
+    Returns
+    -------
+    iv.mpf
+        An interval that contains it.
+    """
+    iv.prec = PRECISION
+    value = Fraction(number)
+    return iv.mpf(value.numerator) / iv.mpf(value.denominator)
+
+
+def log(number: Interval | Fraction | int) -> Interval:
+    """Return an interval around a logarithm."""
+    return iv.log(_interval(number))
+
+
+def exp(number: Interval | Fraction | int) -> Interval:
+    """Return an interval around an exponential."""
+    return iv.exp(_interval(number))
+
+
+def _interval(number: Interval | Fraction | int) -> Interval:
+    return real(number) if isinstance(number, Fraction | int) else number
+
+
+def total(terms: Iterable[Interval]) -> Interval:
+    """Return the sum of intervals."""
+    return sum(terms, real(0))
+
+
+def ends(number: Interval) -> tuple[Fraction, Fraction]:
+    """Return the two ends of an interval as fractions.
+
+    Examples
+    --------
+    >>> low, high = ends(log(2))
+    >>> low < Fraction(6931471805599453095, 10**19) and high - low < Fraction(1, 10**40)
+    True
+    """
+    low, high = (Fraction(*libmp.to_rational(end)) for end in number._mpi_)
+    return low, high
+
+
+def distance(left: Interval, right: Interval) -> Fraction:
+    """Return a bound for the distance of two real numbers.
+
+    Examples
+    --------
+    >>> distance(log(4), 2 * log(2)) < Fraction(1, 10**40)
+    True
+    """
+    low, high = ends(left - right)
+    return max(abs(low), abs(high))
+
+
+def digits(number: Interval, count: int) -> int:
+    """Return the number times ``10 ** count``, rounded down.
+
+    Raises
+    ------
+    ValueError
+        When the ends of the interval do not agree on it.
+
+    Examples
+    --------
+    >>> digits(log(2), 9)
+    693147180
+    """
+    low, high = (floor(end * 10**count) for end in ends(number))
+    if low != high:
+        raise ValueError(f"the interval of {number} is too wide for {count} digits")
+    return low
+
+
+def lean_digits(term: str, count: int) -> str:
+    """Write a Lean expression for the same digits, from the intervals of the library.
+
+    Parameters
+    ----------
+    term
+        A Lean expression of type ``Real.ClosedForm``.
+    count
+        How many decimal digits after the point.
+
+    Returns
+    -------
+    str
+        An expression of type ``Int``, which is ``-1`` if the ends do not agree.
+    """
+    scale = 10**count
+    return (
+        f"(match Real.ClosedForm.enclose {_LEAN_PRECISION} ({term}) with"
+        f" | some I => if (I.lo * {scale}).floor = (I.hi * {scale}).floor"
+        f" then (I.lo * {scale}).floor else -1"
+        " | none => -1)"
+    )
