@@ -2,19 +2,20 @@ prelude
 import DeepTheory.Probability.Expectation
 /-! # Finite probability spaces
 
-Weights on a finite type, nonnegative and with sum one, make every function a random variable. Means and probabilities
-are then finite sums, which the kernel computes over the rational numbers.
+Weights on a finite type, nonnegative and with sum one, make every function a random variable. Means
+and probabilities are then finite sums, which the kernel computes over the rational numbers.
 
 ## Main definitions
 
 * `FiniteDistribution F Ω`: weights; `FiniteDistribution.expectation`: its expectation,
 * `FiniteDistribution.uniform`, `FiniteDistribution.point`, `FiniteDistribution.bernoulli`,
-* `FiniteDistribution.pi`: the product of finite distributions, `FiniteDistribution.iid`: `N` independent draws.
+* `FiniteDistribution.pi`: the product of finite distributions, `FiniteDistribution.iid`: `N`
+  independent draws.
 
 ## Main statements
 
-* `FiniteDistribution.pi_mean_prod`: in a product the mean of a product of functions of different coordinates is the
-  product of their means; `FiniteDistribution.pi_mean_apply`: the marginals,
+* `FiniteDistribution.pi_mean_prod`: in a product the mean of a product of functions of different
+  coordinates is the product of their means; `FiniteDistribution.pi_mean_apply`: the marginals,
 * `FiniteDistribution.countablySubadditive`: a finite distribution is countably subadditive.
 -/
 set_option autoImplicit false
@@ -32,7 +33,8 @@ structure FiniteDistribution (F : Type u) (Ω : Type v) [LinearOrderedField F] [
 namespace FiniteDistribution
 variable {F : Type u} {Ω : Type v} [LinearOrderedField F] [Fintype Ω]
 
-/-- The expectation of a finite distribution: `E X = ∑ ω, weight ω * X ω`, for every function `X`. -/
+/-- The expectation of a finite distribution: `E X = ∑ ω, weight ω * X ω`, for every function `X`.
+-/
 def expectation (D : FiniteDistribution F Ω) : Expectation F Ω where
   IsRandom _ := True
   mean X := ∑ ω, D.weight ω * X ω
@@ -63,7 +65,8 @@ theorem prob_eq (A : Ω → Prop) [DecidablePred A] :
   · rw [if_neg h, if_neg h, mul_zero]
 
 /-- A finite distribution is countably subadditive. -/
-theorem countablySubadditive : D.expectation.CountablySubadditive := fun A _ B _ c _ _ cover bound => by
+theorem countablySubadditive : D.expectation.CountablySubadditive :=
+  fun A _ B _ c _ _ cover bound => by
   have h : ∀ s : Finset Ω, ∃ M : Nat, ∀ ω, ω ∈ s → B ω → ∃ n, n ∈ Finset.range M ∧ A n ω := by
     intro s
     induction s using Finset.induction_on with
@@ -75,15 +78,18 @@ theorem countablySubadditive : D.expectation.CountablySubadditive := fun A _ B _
         refine ⟨max M (n + 1), fun ω h k => ?_⟩
         rcases Finset.mem_insert.1 h with e | h
         · subst e
-          exact ⟨n, Finset.mem_range.2 (Nat.lt_of_lt_of_le (Nat.lt_succ_self n) (le_max_right M (n + 1))), hn⟩
+          exact ⟨n, Finset.mem_range.2
+            (Nat.lt_of_lt_of_le (Nat.lt_succ_self n) (le_max_right M (n + 1))), hn⟩
         · obtain ⟨m, hm, x⟩ := hM ω h k
-          exact ⟨m, Finset.mem_range.2 (Nat.lt_of_lt_of_le (Finset.mem_range.1 hm) (le_max_left M (n + 1))), x⟩
+          exact ⟨m, Finset.mem_range.2
+            (Nat.lt_of_lt_of_le (Finset.mem_range.1 hm) (le_max_left M (n + 1))), x⟩
       · refine ⟨M, fun ω h k => ?_⟩
         rcases Finset.mem_insert.1 h with e | h
         · exact absurd (e ▸ k) b
         · exact hM ω h k
   obtain ⟨M, hM⟩ := h Finset.univ
-  exact le_trans (D.expectation.prob_mono (D.isEvent B) (D.isEvent _) fun ω k => hM ω (Finset.mem_univ ω) k)
+  exact le_trans (D.expectation.prob_mono (D.isEvent B) (D.isEvent _) fun ω k =>
+    hM ω (Finset.mem_univ ω) k)
     (le_trans (D.expectation.prob_exists_le fun i _ => D.isEvent (A i)) (bound M))
 
 /-! ## Examples -/
@@ -122,8 +128,8 @@ def pi (D : (i : ι) → FiniteDistribution F (Z i)) : FiniteDistribution F ((i 
   weight_nonneg z := Finset.prod_nonneg fun i _ => (D i).weight_nonneg (z i)
   sum_weight := Finset.sum_prod_weights fun i => (D i).sum_weight
 
-/-- Independence in a product: the mean of a product of functions of different coordinates is the product of their
-means. -/
+/-- Independence in a product: the mean of a product of functions of different coordinates is the
+product of their means. -/
 theorem pi_mean_prod (D : (i : ι) → FiniteDistribution F (Z i)) (X : (i : ι) → Z i → F) :
     ((pi D).expectation.mean fun z => ∏ i, X i (z i)) = ∏ i, (D i).expectation.mean (X i) :=
   Finset.sum_prod_mul_prod (fun i b => (D i).weight b) X
