@@ -1,0 +1,510 @@
+"""Checks of chapter 17: repeated sampling and the allocation of a training budget.
+
+Probabilities of repeated attempts are found by going through all outcomes; the losses of the
+allocation have natural exponents, where they are rational numbers.
+"""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from math import comb, prod
+from typing import TYPE_CHECKING
+
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Identity,
+    Instance,
+    RowChecks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import sympy
+
+__all__ = ["CHECKS"]
+
+
+# ----- Repeated sampling --------------------------------------------------------------------------
+
+
+def probability(chances: Sequence[Fraction], event: Callable[[tuple[bool, ...]], bool]) -> Fraction:
+    """Return the probability of an event about independent attempts, from all outcomes."""
+    return sum(
+        (
+            prod(p if good else 1 - p for p, good in zip(chances, outcome, strict=True))
+            for outcome in product([False, True], repeat=len(chances))
+            if event(outcome)
+        ),
+        Fraction(0),
+    )
+
+
+def some_attempt_succeeds(p: Fraction, attempts: int) -> Comparison:
+    """Some of the independent attempts succeeds with probability ``1 - (1 - p)^K``."""
+    return Comparison(probability([p] * attempts, any), "=", 1 - (1 - p) ** attempts)
+
+
+def first_attempt_decides(p: Fraction, attempts: int) -> Comparison:
+    """The same if the verifier looks at the first attempt only."""
+    return Comparison(
+        probability([p] * attempts, lambda outcome: outcome[0]), "=", 1 - (1 - p) ** attempts
+    )
+
+
+def equal_attempts(p: Fraction, attempts: int) -> Comparison:
+    """The same if all attempts have the same outcome: then some succeeds with probability ``p``."""
+    law = {(True,) * attempts: p, (False,) * attempts: 1 - p}
+    return Comparison(
+        sum(weight for outcome, weight in law.items() if any(outcome)),
+        "=",
+        1 - (1 - p) ** attempts,
+    )
+
+
+def estimate(samples: int, attempts: int, correct: int) -> Fraction:
+    """Return one minus the share of the sets of samples without a correct one."""
+    return 1 - Fraction(comb(samples - correct, attempts), comb(samples, attempts))
+
+
+def estimator_is_unbiased(p: Fraction, samples: int, attempts: int) -> Comparison:
+    """The mean of the estimate over all outcomes of the samples is ``1 - (1 - p)^K``."""
+    mean = sum(
+        probability([p] * samples, lambda outcome, c=c: sum(outcome) == c)
+        * estimate(samples, attempts, c)
+        for c in range(samples + 1)
+    )
+    return Comparison(mean, "=", 1 - (1 - p) ** attempts)
+
+
+def plug_in_is_unbiased(p: Fraction, samples: int, attempts: int) -> Comparison:
+    """The same for the estimate ``1 - (1 - c/n)^K``."""
+    mean = sum(
+        probability([p] * samples, lambda outcome, c=c: sum(outcome) == c)
+        * (1 - (1 - Fraction(c, samples)) ** attempts)
+        for c in range(samples + 1)
+    )
+    return Comparison(mean, "=", 1 - (1 - p) ** attempts)
+
+
+def passing(p: Fraction, attempts: int) -> Fraction:
+    """Return ``1 - (1 - p)^K``."""
+    return 1 - (1 - p) ** attempts
+
+
+def between_bounds(p: Fraction, attempts: int) -> Comparison:
+    """The probability lies between ``Kp/(1+Kp)`` and ``min(1, Kp)``."""
+    value = passing(p, attempts)
+    low = attempts * p / (1 + attempts * p)
+    return Comparison((low <= value, value <= min(1, attempts * p)), "=", (True, True))
+
+
+def bounds_on_a_grid(parts: int, attempts: int) -> Comparison:
+    """The bounds hold for all multiples of ``1/parts`` and all numbers of attempts: failures."""
+    failures = sum(
+        not between_bounds(Fraction(a, parts), k).holds
+        for a in range(parts + 1)
+        for k in range(attempts + 1)
+    )
+    return Comparison(failures, "=", 0)
+
+
+def enough_samples(p: Fraction, delta: Fraction, attempts: int) -> Comparison:
+    """With ``K ≥ (1-δ)/(δp)`` attempts the probability is at least ``1 - δ``."""
+    enough = attempts >= (1 - delta) / (delta * p)
+    return Comparison(not enough or passing(p, attempts) >= 1 - delta, "=", True)
+
+
+def half_the_samples(p: Fraction, delta: Fraction, attempts: int) -> Comparison:
+    """Half as many attempts are enough."""
+    enough = attempts >= (1 - delta) / (2 * delta * p)
+    return Comparison(not enough or passing(p, attempts) >= 1 - delta, "=", True)
+
+
+def expected_number_is_a_lower_bound(p: Fraction, attempts: int) -> Comparison:
+    """The probability is at least ``Kp``."""
+    return Comparison(attempts * p, "≤", passing(p, attempts))
+
+
+def one_more_attempt(p: Fraction, attempts: int) -> Comparison:
+    """One more attempt adds ``p (1 - p)^K``, and not more than the one before it."""
+    added = passing(p, attempts + 1) - passing(p, attempts)
+    before = passing(p, attempts) - passing(p, attempts - 1)
+    return Comparison((added, added <= before), "=", (p * (1 - p) ** attempts, True))
+
+
+def gain_is_largest(best: Fraction, attempts: int, parts: int) -> Comparison:
+    """No success probability on a grid gains more than the one with ``K (1-p)^(K-1) = 1``."""
+    gain = passing(best, attempts) - best
+    more = sum(
+        passing(Fraction(a, parts), attempts) - Fraction(a, parts) > gain for a in range(parts + 1)
+    )
+    right = attempts * (1 - best) ** (attempts - 1) == 1
+    return Comparison((right, more), "=", (True, 0))
+
+
+def gain_grows_with_skill(p: Fraction, q: Fraction, attempts: int) -> Comparison:
+    """Better attempts gain more from repetition."""
+    return Comparison(passing(p, attempts) - p, "≤", passing(q, attempts) - q)
+
+
+def difference_of_powers() -> tuple[sympy.Expr, sympy.Expr]:
+    """What one more attempt adds, for all probabilities and numbers of attempts."""
+    import sympy
+
+    p, k = sympy.symbols("p k", positive=True)
+    return (1 - (1 - p) ** (k + 1)) - (1 - (1 - p) ** k), p * (1 - p) ** k
+
+
+# ----- Allocation of a budget ---------------------------------------------------------------------
+
+
+#: The numbers ``A``, ``B``, ``α``, ``β``.
+Law = tuple[Fraction, Fraction, int, int]
+
+
+def loss(law: Law, size: Fraction, data: Fraction) -> Fraction:
+    """Return the reducible loss ``A N^(-α) + B D^(-β)``."""
+    a, b, alpha, beta = law
+    return a / size**alpha + b / data**beta
+
+
+def balanced(law: Law, size: Fraction, data: Fraction) -> bool:
+    """Return whether both terms respond equally: ``α A N^(-α) = β B D^(-β)``."""
+    a, b, alpha, beta = law
+    return alpha * a / size**alpha == beta * b / data**beta
+
+
+def balanced_is_best(law: Law, size: Fraction, data: Fraction) -> Comparison:
+    """A balanced allocation is better than all others of the same budget: tried on a grid."""
+    here = loss(law, size, data)
+    better = sum(
+        loss(law, size * t, data / t) <= here
+        for t in (Fraction(n, 12) for n in range(1, 48) if n != 12)
+    )
+    return Comparison((balanced(law, size, data), better), "=", (True, 0))
+
+
+def equal_terms_are_best(law: Law, size: Fraction, data: Fraction) -> Comparison:
+    """The same for an allocation that makes the two terms of the loss equal."""
+    a, b, alpha, beta = law
+    here = loss(law, size, data)
+    better = sum(
+        loss(law, size * t, data / t) < here for t in (Fraction(n, 12) for n in range(1, 48))
+    )
+    equal = a / size**alpha == b / data**beta
+    return Comparison((equal, better), "=", (True, 0))
+
+
+def balanced_has_no_better(law: Law, size: Fraction, data: Fraction) -> Comparison:
+    """No allocation on a grid is better than a balanced one, whatever the signs of ``A, B``."""
+    here = loss(law, size, data)
+    better = sum(
+        loss(law, size * t, data / t) < here for t in (Fraction(n, 12) for n in range(1, 48))
+    )
+    return Comparison((balanced(law, size, data), better), "=", (True, 0))
+
+
+def better_than_swapped(first: tuple[int, int], second: tuple[int, int]) -> Comparison:
+    """With ``A=2, B=1, α=1, β=2`` the first allocation is at least as good as the second."""
+    values = [
+        loss((Fraction(2), Fraction(1), 1, 2), Fraction(n), Fraction(d)) for n, d in (first, second)
+    ]
+    return Comparison(values[0], "≤", values[1])
+
+
+def larger_size_helps(law: Law, size: Fraction, data: Fraction) -> Comparison:
+    """A slightly larger size lowers the loss exactly when the term of the size responds more."""
+    a, b, alpha, beta = law
+    t = Fraction(1001, 1000)
+    lower = loss(law, size * t, data / t) < loss(law, size, data)
+    return Comparison(lower, "=", alpha * a / size**alpha > beta * b / data**beta)
+
+
+def larger_term_responds_more(law: Law, size: Fraction, data: Fraction) -> Comparison:
+    """A slightly larger size lowers the loss exactly when the term of the size is larger."""
+    a, b, alpha, beta = law
+    t = Fraction(1001, 1000)
+    lower = loss(law, size * t, data / t) < loss(law, size, data)
+    return Comparison(lower, "=", a / size**alpha > b / data**beta)
+
+
+def best_size_formula() -> tuple[sympy.Expr, sympy.Expr]:
+    """At ``N⋆`` both terms respond equally, in logarithms."""
+    import sympy
+
+    a, b, alpha, beta, c = sympy.symbols("a b alpha beta c", positive=True)
+    ratio = sympy.log(alpha * a / (beta * b), evaluate=False)
+    log_size = ratio / (alpha + beta) + beta / (alpha + beta) * sympy.log(c)
+    return ratio, alpha * log_size - beta * (sympy.log(c) - log_size)
+
+
+def _allocation(law: tuple[str, str, int, int], size: str, data: str) -> dict[str, object]:
+    """Write the parameters of an allocation."""
+    a, b, alpha, beta = law
+    return {
+        "law": (Fraction(a), Fraction(b), alpha, beta),
+        "size": Fraction(size),
+        "data": Fraction(data),
+    }
+
+
+_HALF = Fraction(1, 2)
+_QUARTER = Fraction(1, 4)
+_BALANCED = _allocation(("2", "1", 1, 2), "4", "2")
+_PASS = ("DeepTheory.Scaling.PassAtK",)
+_ALLOCATION = ("DeepTheory.Scaling.BalancedAllocation",)
+
+
+CHECKS = (
+    RowChecks(
+        "ch17-oracle-pass",
+        instances=(
+            Instance("three-coins", some_attempt_succeeds, {"p": _HALF, "attempts": 3}),
+            Instance("no-attempt", some_attempt_succeeds, {"p": _HALF, "attempts": 0}),
+            Instance("hopeless", some_attempt_succeeds, {"p": Fraction(0), "attempts": 4}),
+            Instance("ten", some_attempt_succeeds, {"p": Fraction(2, 7), "attempts": 10}),
+            Instance(
+                "unbiased-estimator",
+                estimator_is_unbiased,
+                {"p": Fraction(1, 3), "samples": 6, "attempts": 4},
+            ),
+            Instance(
+                "estimator-with-all-samples",
+                estimator_is_unbiased,
+                {"p": Fraction(3, 5), "samples": 5, "attempts": 5},
+            ),
+        ),
+        controls=(
+            Control(
+                "same-outcome",
+                "the attempts are not independent: they have the same outcome",
+                equal_attempts,
+                refuted_by={"p": _HALF, "attempts": 2},
+                holds_for={"p": _HALF, "attempts": 1},
+                drops="independent",
+            ),
+            Control(
+                "first-attempt",
+                "the verifier looks at the first attempt only",
+                first_attempt_decides,
+                refuted_by={"p": _HALF, "attempts": 2},
+                holds_for={"p": _HALF, "attempts": 1},
+                drops="oracle",
+            ),
+            Control(
+                "plug-in",
+                "the estimate is the plug-in one",
+                plug_in_is_unbiased,
+                refuted_by={"p": _HALF, "samples": 2, "attempts": 2},
+                holds_for={"p": _HALF, "samples": 2, "attempts": 1},
+            ),
+        ),
+        computations=(
+            Computation(
+                "three-attempts",
+                "PassAtK.passProb (fun (_ : Fin 3) (b : Bool) => cond b (2 / 7) (5 / 7) :"
+                " Fin 3 → Bool → Rat) fun _ b => b",
+                "Rat",
+                lambda: probability([Fraction(2, 7)] * 3, any),
+                _PASS,
+            ),
+            Computation(
+                "attempts-that-differ",
+                "PassAtK.passProb (fun (i : Bool) (b : Bool) => cond b (cond i (1 / 3) (1 / 5))"
+                " (cond i (2 / 3) (4 / 5)) : Bool → Bool → Rat) fun _ b => b",
+                "Rat",
+                lambda: probability([Fraction(1, 3), Fraction(1, 5)], any),
+                _PASS,
+            ),
+            Computation(
+                "estimate",
+                "PassAtK.estimator 10 4 3",
+                "Rat",
+                lambda: estimate(10, 4, 3),
+                _PASS,
+            ),
+            Computation(
+                "mean-of-the-estimate",
+                "PassAtK.binomialMean 5 (1 / 3) (PassAtK.estimator 5 3)",
+                "Rat",
+                lambda: passing(Fraction(1, 3), 3),
+                _PASS,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch17-pass-bounds",
+        instances=(
+            Instance("two-quarters", between_bounds, {"p": _QUARTER, "attempts": 2}),
+            Instance("certain", between_bounds, {"p": Fraction(1), "attempts": 3}),
+            Instance("grid", bounds_on_a_grid, {"parts": 10, "attempts": 12}),
+            Instance(
+                "enough", enough_samples, {"p": _QUARTER, "delta": Fraction(1, 10), "attempts": 36}
+            ),
+        ),
+        controls=(
+            Control(
+                "no-probability",
+                "the number p may be above one",
+                between_bounds,
+                refuted_by={"p": Fraction(3), "attempts": 3},
+                holds_for={"p": Fraction(1), "attempts": 3},
+                drops="range",
+            ),
+            Control(
+                "half-the-samples",
+                "half as many samples are said to suffice",
+                half_the_samples,
+                refuted_by={"p": _QUARTER, "delta": _HALF, "attempts": 2},
+                holds_for={"p": Fraction(1), "delta": _HALF, "attempts": 2},
+            ),
+            Control(
+                "expected-number",
+                "the upper bound is taken for a lower bound",
+                expected_number_is_a_lower_bound,
+                refuted_by={"p": _HALF, "attempts": 2},
+                holds_for={"p": _HALF, "attempts": 1},
+            ),
+        ),
+        computations=(
+            Computation(
+                "pass",
+                "PassAtK.pass (1 / 4 : Rat) 36",
+                "Rat",
+                lambda: passing(_QUARTER, 36),
+                _PASS,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch17-diminishing-returns",
+        identities=(Identity("one-more", difference_of_powers),),
+        instances=(
+            Instance("fourth", one_more_attempt, {"p": Fraction(2, 7), "attempts": 3}),
+            Instance("second", one_more_attempt, {"p": _HALF, "attempts": 1}),
+            Instance("largest-gain", gain_is_largest, {"best": _HALF, "attempts": 2, "parts": 60}),
+        ),
+        controls=(
+            Control(
+                "gain-grows",
+                "the gain is said to grow with the success probability",
+                gain_grows_with_skill,
+                refuted_by={"p": _HALF, "q": Fraction(1), "attempts": 2},
+                holds_for={"p": Fraction(0), "q": _HALF, "attempts": 2},
+            ),
+            Control(
+                "no-probability",
+                "the number p may be above one",
+                one_more_attempt,
+                refuted_by={"p": Fraction(3), "attempts": 2},
+                holds_for={"p": Fraction(1), "attempts": 2},
+                drops="range",
+            ),
+        ),
+        computations=(
+            Computation(
+                "one-more",
+                "PassAtK.pass (2 / 7 : Rat) 4 - PassAtK.pass (2 / 7) 3",
+                "Rat",
+                lambda: Fraction(2, 7) * Fraction(5, 7) ** 3,
+                _PASS,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch17-balanced-allocation",
+        identities=(Identity("best-size", best_size_formula),),
+        instances=(
+            Instance("one-and-two", balanced_is_best, _BALANCED),
+            Instance(
+                "equal-exponents",
+                balanced_is_best,
+                _allocation(("4", "1", 1, 1), "2", "1/2"),
+            ),
+            Instance(
+                "two-and-three",
+                balanced_is_best,
+                _allocation(("3/5", "2", 2, 3), "5", "5"),
+            ),
+        ),
+        controls=(
+            Control(
+                "equal-terms",
+                "the two terms of the loss are made equal, without the exponents",
+                equal_terms_are_best,
+                refuted_by=_allocation(("1", "1", 1, 2), "1", "1"),
+                holds_for=_allocation(("1", "1", 2, 2), "1", "1"),
+            ),
+            Control(
+                "negative-constants",
+                "the constants may be negative",
+                balanced_has_no_better,
+                refuted_by=_allocation(("-1", "-1", 1, 1), "1", "1"),
+                holds_for=_allocation(("1", "1", 1, 1), "1", "1"),
+                drops="positive",
+            ),
+            Control(
+                "swapped-exponents",
+                "the exponents of the best size and of the data are exchanged",
+                better_than_swapped,
+                refuted_by={"first": (2, 4), "second": (4, 2)},
+                holds_for={"first": (4, 2), "second": (2, 4)},
+            ),
+        ),
+        computations=(
+            Computation(
+                "balanced",
+                "Allocation.loss (2 : Rat) 1 1 2 4 2",
+                "Rat",
+                lambda: loss((Fraction(2), Fraction(1), 1, 2), Fraction(4), Fraction(2)),
+                _ALLOCATION,
+            ),
+            Computation(
+                "swapped",
+                "Allocation.loss (2 : Rat) 1 1 2 2 4",
+                "Rat",
+                lambda: loss((Fraction(2), Fraction(1), 1, 2), Fraction(2), Fraction(4)),
+                _ALLOCATION,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch17-marginal-returns",
+        instances=(
+            Instance(
+                "size-too-small",
+                larger_size_helps,
+                _allocation(("2", "1", 1, 2), "2", "4"),
+            ),
+            Instance(
+                "size-too-large",
+                larger_size_helps,
+                _allocation(("2", "1", 1, 2), "8", "1"),
+            ),
+            Instance("balanced", larger_size_helps, _BALANCED),
+        ),
+        controls=(
+            Control(
+                "terms-without-exponents",
+                "the terms of the loss are compared without their exponents",
+                larger_term_responds_more,
+                refuted_by=_allocation(("1", "1", 1, 3), "1", "6/5"),
+                holds_for=_allocation(("2", "1", 1, 2), "2", "4"),
+            ),
+            Control(
+                "negative-constants",
+                "the constants may be negative",
+                balanced_has_no_better,
+                refuted_by=_allocation(("-2", "-1", 1, 2), "4", "2"),
+                holds_for=_BALANCED,
+                drops="positive",
+            ),
+        ),
+    ),
+)
