@@ -1,0 +1,210 @@
+"""Checks of chapter 15: attention, with positive rational weights instead of exponentials."""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import permutations, product
+
+from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+
+__all__ = ["CHECKS"]
+
+Row = tuple[Fraction, ...]
+
+
+def normalized(weights: Row) -> Row:
+    """Return the weights over their sum."""
+    total = sum(weights, Fraction(0))
+    return tuple(w / total if total else Fraction(0) for w in weights)
+
+
+def average(weights: Row, values: Row) -> Fraction:
+    """Return the output of attention: the values averaged with normalized weights."""
+    return sum((a * v for a, v in zip(normalized(weights), values, strict=True)), Fraction(0))
+
+
+def rows_average(weights: Row, values: Row) -> Comparison:
+    """Weights are positive with sum one, and the output is between the extreme values."""
+    row = normalized(weights)
+    output = average(weights, values)
+    facts = (
+        all(a > 0 for a in row),
+        sum(row, Fraction(0)) == 1,
+        min(values, default=output) <= output <= max(values, default=output),
+    )
+    return Comparison(facts, "=", (True, True, True))
+
+
+def output_between_values(weights: Row, values: Row) -> Comparison:
+    """The output is between the extreme values, whatever the signs of the weights."""
+    output = average(weights, values)
+    return Comparison(min(values) <= output <= max(values), "=", True)
+
+
+def sum_between_values(weights: Row, values: Row) -> Comparison:
+    """The same for the weighted sum without normalization."""
+    output = sum((w * v for w, v in zip(weights, values, strict=True)), Fraction(0))
+    return Comparison(min(values) <= output <= max(values), "=", True)
+
+
+def rows_average_everywhere(largest: int) -> Comparison:
+    """It holds for all small weights and values at three positions: failures."""
+    weights = [Fraction(n) for n in range(1, largest + 1)]
+    values = [Fraction(n) for n in range(-1, 2)]
+    failures = sum(
+        not rows_average(w, v).holds
+        for w, v in product(product(weights, repeat=3), product(values, repeat=3))
+    )
+    return Comparison(failures, "=", 0)
+
+
+def common_factor(weights: Row, values: Row, factor: Fraction) -> Comparison:
+    """A common factor of the weights changes neither the row nor the output."""
+    scaled = tuple(factor * w for w in weights)
+    return Comparison(
+        (normalized(scaled), average(scaled, values)),
+        "=",
+        (normalized(weights), average(weights, values)),
+    )
+
+
+def order_of_pairs(weights: Row, values: Row) -> Comparison:
+    """All orders of the positions give the same output."""
+    orders = permutations(range(len(weights)))
+    outputs = {
+        average(tuple(weights[i] for i in order), tuple(values[i] for i in order))
+        for order in orders
+    }
+    return Comparison(tuple(outputs), "=", (average(weights, values),))
+
+
+def order_of_keys(weights: Row, values: Row) -> Comparison:
+    """All orders of the keys alone give the same output."""
+    outputs = {
+        average(tuple(weights[i] for i in order), values)
+        for order in permutations(range(len(weights)))
+    }
+    return Comparison(len(outputs), "=", 1)
+
+
+def unnormalized_factor(weights: Row, values: Row, factor: Fraction) -> Comparison:
+    """A common factor does not change the weighted sum without normalization."""
+    plain = sum((w * v for w, v in zip(weights, values, strict=True)), Fraction(0))
+    return Comparison(factor * plain, "=", plain)
+
+
+def _row(*entries: str) -> Row:
+    """Write a row of numbers."""
+    return tuple(map(Fraction, entries))
+
+
+_WEIGHTS = _row("1", "2/3", "5")
+_VALUES = _row("-1", "4", "1/2")
+_MODULES = ("DeepTheory.Sequences.Attention",)
+_LEAN_WEIGHTS = "(fun j => if j = 0 then 1 else if j = 1 then 2 / 3 else 5 : Fin 3 → Rat)"
+_LEAN_VALUES = "(fun j => if j = 0 then -1 else if j = 1 then 4 else 1 / 2 : Fin 3 → Rat)"
+
+
+CHECKS = (
+    RowChecks(
+        "ch15-rows-average",
+        instances=(
+            Instance("three-positions", rows_average, {"weights": _WEIGHTS, "values": _VALUES}),
+            Instance("one-position", rows_average, {"weights": _row("7"), "values": _row("-3")}),
+            Instance(
+                "constant-values",
+                rows_average,
+                {"weights": _WEIGHTS, "values": _row("2", "2", "2")},
+            ),
+            Instance("small-rows", rows_average_everywhere, {"largest": 3}),
+        ),
+        controls=(
+            Control(
+                "negative-weight",
+                "weights may be negative",
+                output_between_values,
+                refuted_by={"weights": _row("2", "-1"), "values": _row("1", "0")},
+                holds_for={"weights": _row("2", "1"), "values": _row("1", "0")},
+                drops="positive-weights",
+            ),
+            Control(
+                "nothing-visible",
+                "no position is visible",
+                rows_average,
+                refuted_by={"weights": (), "values": ()},
+                holds_for={"weights": _row("1"), "values": _row("1")},
+                drops="visible",
+            ),
+            Control(
+                "not-normalized",
+                "the weights are not normalized",
+                sum_between_values,
+                refuted_by={"weights": _row("1", "1"), "values": _row("1", "1")},
+                holds_for={"weights": _row("1/2", "1/2"), "values": _row("1", "1")},
+            ),
+        ),
+        computations=(
+            Computation(
+                "output",
+                f"Attention.output Finset.univ {_LEAN_WEIGHTS} {_LEAN_VALUES}",
+                "Rat",
+                lambda: average(_WEIGHTS, _VALUES),
+                _MODULES,
+            ),
+            Computation(
+                "causal",
+                "Attention.causal (fun (q k : Rat) => (q - k) ^ 2 + 1)"
+                f" {_LEAN_WEIGHTS} {_LEAN_VALUES} {_LEAN_VALUES} 1",
+                "Rat",
+                lambda: average(
+                    tuple((_WEIGHTS[1] - k) ** 2 + 1 for k in _VALUES[:2]), _VALUES[:2]
+                ),
+                _MODULES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch15-softmax-shift",
+        instances=(
+            Instance(
+                "common-factor",
+                common_factor,
+                {"weights": _WEIGHTS, "values": _VALUES, "factor": Fraction(7, 3)},
+            ),
+            Instance(
+                "small-factor",
+                common_factor,
+                {"weights": _row("1", "9"), "values": _row("0", "1"), "factor": Fraction(1, 100)},
+            ),
+            Instance("all-orders", order_of_pairs, {"weights": _WEIGHTS, "values": _VALUES}),
+        ),
+        controls=(
+            Control(
+                "keys-without-values",
+                "keys are permuted without their values",
+                order_of_keys,
+                refuted_by={"weights": _WEIGHTS, "values": _VALUES},
+                holds_for={"weights": _WEIGHTS, "values": _row("2", "2", "2")},
+            ),
+            Control(
+                "not-normalized",
+                "the weights are not normalized",
+                unnormalized_factor,
+                refuted_by={"weights": _WEIGHTS, "values": _VALUES, "factor": Fraction(2)},
+                holds_for={"weights": _WEIGHTS, "values": _VALUES, "factor": Fraction(1)},
+                drops="normalised",
+            ),
+        ),
+        computations=(
+            Computation(
+                "scaled-weight",
+                f"Attention.weight Finset.univ (fun j => 7 / 3 * {_LEAN_WEIGHTS} j) 1",
+                "Rat",
+                lambda: normalized(_WEIGHTS)[1],
+                _MODULES,
+            ),
+        ),
+    ),
+)
