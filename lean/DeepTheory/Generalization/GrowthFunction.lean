@@ -557,14 +557,15 @@ theorem growthLE_comp_needs_mul : ∃ (H : (Unit → Bool) → Prop) (K : (Bool 
           fun _ => rfl⟩, rfl⟩
     exact absurd this (by decide)
 
-/-- The hypotheses of the two rules can hold: one constant function each. -/
-theorem growthLE_rules_witness [Inhabited Y] [Inhabited Z] (N : Nat) :
-    GrowthLE (fun h : X → Y => ∀ x, h x = default) N 1 ∧
-      GrowthLE (fun h : Y → Z => ∀ x, h x = default) N 1 ∧
-      GrowthLE (fun h : X → Z => ∀ x, h x = default) N 1 :=
-  ⟨growthLE_length (L := [fun _ => default]) (fun _ e => ⟨_, List.mem_cons_self, e⟩) N,
-    growthLE_length (L := [fun _ => default]) (fun _ e => ⟨_, List.mem_cons_self, e⟩) N,
-    growthLE_length (L := [fun _ => default]) (fun _ e => ⟨_, List.mem_cons_self, e⟩) N⟩
+/-- The hypotheses of the two rules can hold: identity and negation, two patterns on any number of
+points. -/
+theorem growthLE_rules_witness : ∃ H K : (Bool → Bool) → Prop, (∃ h, H h) ∧ (∃ h, K h) ∧
+    ∀ N, GrowthLE H N 2 ∧ GrowthLE K N 2 := by
+  have g : ∀ N, GrowthLE (fun h : Bool → Bool => ∃ f, f ∈ [fun b => b, fun b => !b] ∧
+      ∀ x, h x = f x) N 2 := fun N => growthLE_length (fun _ => id) N
+  have m : ∃ h : Bool → Bool, ∃ f, f ∈ [fun b => b, fun b => !b] ∧ ∀ x, h x = f x :=
+    ⟨fun b => b, fun b => b, List.mem_cons_self, fun _ => rfl⟩
+  exact ⟨_, _, m, m, fun N => ⟨g N, g N⟩⟩
 
 end Rules
 end VC

@@ -462,17 +462,17 @@ theorem exists_nodup_nat (n : Nat) : ∃ U : List Nat, U.Nodup ∧ U.length = n 
 
 /-- The hypothesis of Lemma 7.9 can hold with equality throughout: the sets of at most `k` natural
 numbers have VC dimension `k` and growth function `∑ i ≤ k, N.choose i`. -/
-theorem growthLE_of_vcDimLE_witness (k : Nat) : ∃ H : (Nat → Bool) → Prop, IsVCDim H k ∧
-    ∀ N, IsGrowth H N (∑ i < k + 1, N.choose i) :=
-  ⟨AtMostTrue k, isVCDim_atMostTrue (exists_nodup_nat k), fun N =>
-    isGrowth_atMostTrue (exists_nodup_nat N) k⟩
+theorem growthLE_of_vcDimLE_witness : ∃ H : Nat → (Nat → Bool) → Prop, ∀ k, IsVCDim (H k) k ∧
+    ∀ N, IsGrowth (H k) N (∑ i < k + 1, N.choose i) :=
+  ⟨AtMostTrue, fun k => ⟨isVCDim_atMostTrue (exists_nodup_nat k), fun N =>
+    isGrowth_atMostTrue (exists_nodup_nat N) k⟩⟩
 
 /-- The sum in Lemma 7.9 cannot stop at `k - 1`. -/
 theorem growthLE_needs_last_term {k N : Nat} (h : k ≤ N) : ∃ H : (Nat → Bool) → Prop,
     IsVCDim H k ∧ ¬GrowthLE H N (∑ i < k, N.choose i) := by
-  obtain ⟨H, hH, g⟩ := growthLE_of_vcDimLE_witness k
-  refine ⟨H, hH, fun b => ?_⟩
-  obtain ⟨_, T, hT, lT, aT⟩ := g N
+  obtain ⟨H, hH⟩ := growthLE_of_vcDimLE_witness
+  refine ⟨H k, (hH k).1, fun b => ?_⟩
+  obtain ⟨_, T, hT, lT, aT⟩ := (hH k).2 N
   have := aT.le (b T hT lT)
   rw [Finset.sum_range_succ] at this
   exact absurd this (Nat.not_le_of_gt (Nat.lt_add_of_pos_right (Nat.choose_pos h)))
