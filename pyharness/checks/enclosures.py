@@ -2,9 +2,9 @@
 
 A check compares exact values only. A real number enters as an interval of mpmath, whose ends are
 dyadic numbers and so exact fractions; the interval contains the number because every operation
-rounds outwards. Lean's kernel has intervals of its own (``Real.ClosedForm.enclose``), found by other
-algorithms: a computation asks both for the leading decimal digits, and both ends of both intervals
-must agree on them.
+rounds outwards. Lean's kernel has intervals of its own (``Real.ClosedForm.enclose``), found by
+other algorithms: a computation asks both for the leading decimal digits, and both ends of both
+intervals must agree on them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,18 @@ from mpmath import iv, libmp
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Interval", "digits", "distance", "ends", "exp", "lean_digits", "log", "real", "total"]
+__all__ = [
+    "Interval",
+    "digits",
+    "distance",
+    "ends",
+    "exp",
+    "lean_digits",
+    "lean_log_sum",
+    "log",
+    "real",
+    "total",
+]
 
 #: An interval of mpmath, which has no types of its own.
 Interval = Any
@@ -27,7 +38,7 @@ Interval = Any
 PRECISION = 200
 
 #: Binary digits after the point that Lean computes with.
-_LEAN_PRECISION = 64
+_LEAN_PRECISION = 40
 
 
 def real(number: Fraction | int) -> Interval:
@@ -133,3 +144,23 @@ def lean_digits(term: str, count: int) -> str:
         f" then (I.lo * {scale}).floor else -1"
         " | none => -1)"
     )
+
+
+def lean_log_sum(terms: Iterable[tuple[Fraction | int, Fraction | int]]) -> str:
+    """Write ``c₁ log a₁ + c₂ log a₂ + ...`` as a Lean expression of type ``Real.ClosedForm``.
+
+    Parameters
+    ----------
+    terms
+        The pairs of a factor ``c`` and an argument ``a``.
+
+    Examples
+    --------
+    >>> lean_log_sum([(1, Fraction(1, 2))])
+    '.add .zero (.mul (.rat (1)) (.log (.rat (1/2))))'
+    """
+    sum_ = ".zero"
+    for factor, argument in terms:
+        first = sum_ if sum_ == ".zero" else f"({sum_})"
+        sum_ = f".add {first} (.mul (.rat ({factor})) (.log (.rat ({argument}))))"
+    return sum_

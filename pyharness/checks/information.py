@@ -1,0 +1,237 @@
+"""Checks of entropy and divergence on finite sets: chapters 7 and 12.
+
+Distributions are tuples of fractions. Logarithms are intervals with rational ends, so an equation
+between real numbers is checked up to `TINY`, and an inequality by the ends that decide it.
+"""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+from pyharness.checks.enclosures import (
+    Interval,
+    digits,
+    distance,
+    ends,
+    lean_digits,
+    lean_log_sum,
+    log,
+    real,
+    total,
+)
+from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["CHECKS"]
+
+Distribution = tuple[Fraction, ...]
+
+#: What two intervals around the same number may differ by.
+TINY = Fraction(1, 10**40)
+
+
+# ----- Definitions --------------------------------------------------------------------------------
+
+
+def entropy(p: Distribution) -> Interval:
+    """Return ``-Σ p log p`` with ``0 log 0 = 0``."""
+    return -total(real(a) * log(a) for a in p if a)
+
+
+def cross_entropy(p: Distribution, q: Distribution) -> Interval:
+    """Return the mean of ``-log q`` under ``p``; ``q`` must be positive where ``p`` is."""
+    return -total(real(a) * log(b) for a, b in zip(p, q, strict=True) if a)
+
+
+def divergence(p: Distribution, q: Distribution) -> Interval:
+    """Return ``Σ p log(p / q)`` with ``0 log 0 = 0``; ``q`` must be positive where ``p`` is."""
+    return total(real(a) * log(a / b) for a, b in zip(p, q, strict=True) if a)
+
+
+def point(size: int, at: int) -> Distribution:
+    """Return the distribution that is concentrated at one outcome."""
+    return tuple(Fraction(int(i == at)) for i in range(size))
+
+
+def uniform(size: int) -> Distribution:
+    """Return the uniform distribution."""
+    return (Fraction(1, size),) * size
+
+
+def grid(size: int, steps: int, *, positive: bool = False) -> Iterator[Distribution]:
+    """Yield all distributions whose probabilities are multiples of ``1 / steps``."""
+    least = int(positive)
+    for counts in product(range(least, steps + 1), repeat=size - 1):
+        last = steps - sum(counts)
+        if last >= least:
+            yield tuple(Fraction(count, steps) for count in (*counts, last))
+
+
+# ----- Occam's principle inside KL ----------------------------------------------------------------
+
+
+def point_posterior(prior: Distribution, at: int) -> Comparison:
+    """The divergence of a point posterior is the logarithm of one over its prior."""
+    left = divergence(point(len(prior), at), prior)
+    return Comparison(distance(left, log(1 / prior[at])), "<", TINY)
+
+
+def point_posterior_counts(prior: Distribution, at: int) -> Comparison:
+    """The divergence of a point posterior is the logarithm of the number of hypotheses."""
+    left = divergence(point(len(prior), at), prior)
+    return Comparison(distance(left, log(len(prior))), "<", TINY)
+
+
+def uniform_prior(posterior: Distribution) -> Comparison:
+    """The divergence from the uniform prior is the logarithm of the number minus the entropy."""
+    size = len(posterior)
+    left = divergence(posterior, uniform(size))
+    return Comparison(distance(left, log(size) - entropy(posterior)), "<", TINY)
+
+
+def uniform_prior_plus(posterior: Distribution) -> Comparison:
+    """The divergence from the uniform prior is the logarithm of the number plus the entropy."""
+    size = len(posterior)
+    left = divergence(posterior, uniform(size))
+    return Comparison(distance(left, log(size) + entropy(posterior)), "<", TINY)
+
+
+def at_most_log_count(size: int, steps: int) -> Comparison:
+    """No posterior on the grid has a larger divergence than a point; only points have as much."""
+    bound = log(size)
+    large = [q for q in grid(size, steps) if ends(divergence(q, uniform(size)) - bound)[1] > -TINY]
+    return Comparison(sorted(large), "=", sorted(point(size, i) for i in range(size)))
+
+
+# ----- Maximum likelihood -------------------------------------------------------------------------
+
+
+def excess(p: Distribution, q: Distribution) -> Comparison:
+    """Cross-entropy is entropy plus divergence."""
+    left = cross_entropy(p, q)
+    return Comparison(distance(left, entropy(p) + divergence(p, q)), "<", TINY)
+
+
+def excess_reversed(p: Distribution, q: Distribution) -> Comparison:
+    """Cross-entropy is entropy plus the divergence in the other direction."""
+    left = cross_entropy(p, q)
+    return Comparison(distance(left, entropy(p) + divergence(q, p)), "<", TINY)
+
+
+def gibbs(size: int, steps: int) -> Comparison:
+    """Among all pairs on the grid the divergence is positive except between equal ones."""
+    pairs = [(p, q) for p in grid(size, steps) for q in grid(size, steps, positive=True)]
+    wrong = sum((ends(divergence(p, q))[0] > TINY) != (p != q) for p, q in pairs)
+    return Comparison(wrong, "=", 0)
+
+
+def nonnegative_without_support(p: Distribution, q: Distribution) -> Comparison:
+    """The sum over the common support is not negative."""
+    common = [(a, b) for a, b in zip(p, q, strict=True) if a and b]
+    sum_ = total(real(a) * log(a / b) for a, b in common)
+    return Comparison(ends(sum_)[1], "≥", -TINY)
+
+
+_FAIR = (Fraction(1, 2), Fraction(1, 2))
+_BIASED = (Fraction(1, 4), Fraction(3, 4))
+_THREE = (Fraction(1, 2), Fraction(1, 3), Fraction(1, 6))
+_OTHER = (Fraction(1, 5), Fraction(2, 5), Fraction(2, 5))
+_MODULES = ("DeepTheory.Real.Interval",)
+
+
+def _lean_divergence(p: Distribution, q: Distribution) -> str:
+    return lean_log_sum((a, a / b) for a, b in zip(p, q, strict=True) if a)
+
+
+CHECKS = (
+    RowChecks(
+        "ch07-kl-occam",
+        instances=(
+            Instance("third-of-three", point_posterior, {"prior": _THREE, "at": 2}),
+            Instance("uniform-prior-of-five", point_posterior, {"prior": uniform(5), "at": 0}),
+            Instance("posterior-of-three", uniform_prior, {"posterior": _THREE}),
+            Instance("posterior-with-a-zero", uniform_prior, {"posterior": (*_FAIR, Fraction(0))}),
+            Instance("all-posteriors", at_most_log_count, {"size": 3, "steps": 12}),
+        ),
+        controls=(
+            Control(
+                "prior-not-uniform",
+                "the prior is not uniform and still only the number of hypotheses counts",
+                point_posterior_counts,
+                refuted_by={"prior": _THREE, "at": 2},
+                holds_for={"prior": uniform(3), "at": 2},
+            ),
+            Control(
+                "entropy-added",
+                "the entropy is added instead of subtracted",
+                uniform_prior_plus,
+                refuted_by={"posterior": _THREE},
+                holds_for={"posterior": point(3, 1)},
+            ),
+        ),
+        computations=(
+            Computation(
+                "point-posterior",
+                lean_digits(lean_log_sum([(1, 6)]), 6),
+                "Int",
+                lambda: digits(divergence(point(3, 2), _THREE), 6),
+                _MODULES,
+            ),
+            Computation(
+                "posterior-of-three",
+                lean_digits(_lean_divergence(_THREE, uniform(3)), 6),
+                "Int",
+                lambda: digits(log(3) - entropy(_THREE), 6),
+                _MODULES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch12-mle-kl",
+        instances=(
+            Instance("coins", excess, {"p": _FAIR, "q": _BIASED}),
+            Instance("three-outcomes", excess, {"p": _THREE, "q": _OTHER}),
+            Instance("data-with-a-zero", excess, {"p": (*_FAIR, Fraction(0)), "q": _THREE}),
+            Instance("gibbs-on-a-grid", gibbs, {"size": 3, "steps": 7}),
+        ),
+        controls=(
+            Control(
+                "support",
+                "the model may vanish on the data and such terms are left out",
+                nonnegative_without_support,
+                refuted_by={"p": _FAIR, "q": point(2, 0)},
+                holds_for={"p": _FAIR, "q": _BIASED},
+                drops="finite-support",
+            ),
+            Control(
+                "direction",
+                "the divergence is taken in the other direction",
+                excess_reversed,
+                refuted_by={"p": _FAIR, "q": _BIASED},
+                holds_for={"p": _BIASED, "q": _BIASED[::-1]},
+            ),
+        ),
+        computations=(
+            Computation(
+                "coins",
+                lean_digits(_lean_divergence(_FAIR, _BIASED), 6),
+                "Int",
+                lambda: digits(cross_entropy(_FAIR, _BIASED) - entropy(_FAIR), 6),
+                _MODULES,
+            ),
+            Computation(
+                "coins-reversed",
+                lean_digits(_lean_divergence(_BIASED, _FAIR), 6),
+                "Int",
+                lambda: digits(cross_entropy(_BIASED, _FAIR) - entropy(_BIASED), 6),
+                _MODULES,
+            ),
+        ),
+    ),
+)
