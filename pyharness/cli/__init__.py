@@ -34,6 +34,8 @@ COMMANDS = (
     "audit",
     "check",
     "graph",
+    "site",
+    "serve",
     "lock",
     "schema",
     "lean",

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
 
-__all__ = ["build_graph", "load_graph", "row_state", "save_graph"]
+__all__ = ["build_graph", "current_graph", "load_graph", "row_state"]
 
 #: Part of the cache: to be raised when the graph of the same sources changes.
-FORMAT = 2
+FORMAT = 3
 
 
 def row_state(row: Row, record: Mapping[str, Any] | None) -> State:
@@ -238,17 +238,34 @@ def _make(project: Project, note: Callable[[str], None]) -> DependencyGraph:
             notes.append("Sources changed since the last verdicts. Run `pyharness verify`.")
     except ProblemsError as error:
         notes.append(f"States are unknown: {error.problems[0].message}. Run `pyharness verify`.")
-    graph = build_graph(registry, environment, ledger, project.name_of(project.lean_source))
-    save_graph(project, graph, registry, notes)
+    graph = current_graph(project, registry, environment, ledger, notes)
     for text in notes:
         note(text)
     return graph
 
 
-def save_graph(
-    project: Project, graph: DependencyGraph, registry: Registry, notes: list[str] | None = None
-) -> None:
-    """Keep a graph for `load_graph`, with the hashes of everything it was made from."""
+def current_graph(
+    project: Project,
+    registry: Registry,
+    environment: Environment | None,
+    ledger: Mapping[str, Any] | None,
+    notes: list[str] | None = None,
+) -> DependencyGraph:
+    """Return the graph of what has been loaded, and keep it for `load_graph`.
+
+    Parameters
+    ----------
+    project
+        The project.
+    registry, environment, ledger
+        As for `build_graph`.
+    notes
+        What is missing, in sentences, for later callers of `load_graph`.
+    """
+    records = ledger["rows"] if ledger else {}
+    states = {row.id: row_state(row, records.get(row.id)) for row in registry.rows.values()}
+    parts = [FORMAT, registry.digest, environment.key if environment else "", states]
+    key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
     lean = _lean_files(project)
     names = [
         *registry.files,
@@ -259,12 +276,20 @@ def save_graph(
     ]
     facts = {
         "format": FORMAT,
+        "key": key,
         "files": _hashes(project, names),
         "lean": sorted(lean),
         "notes": notes or [],
     }
-    parts = {"made from": json.dumps(facts).encode(), **graph.to_parts()}
-    write_sections(_cache(project), parts)
+    kept = read_sections(_cache(project))
+    if kept is not None and kept.json("made from").get("key") == key:
+        stored = {**kept.parts, "made from": json.dumps(facts).encode()}
+        graph = DependencyGraph.of_parts(kept)
+    else:
+        graph = build_graph(registry, environment, ledger, project.name_of(project.lean_source))
+        stored = {"made from": json.dumps(facts).encode(), **graph.to_parts()}
+    write_sections(_cache(project), stored)
+    return graph
 
 
 def _cache(project: Project) -> Path:

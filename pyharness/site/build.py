@@ -5,21 +5,25 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment as Templates
 from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pyharness import __version__
 from pyharness.project import write_whole
 from pyharness.registry import Question
 
 if TYPE_CHECKING:
+    from pyharness.graph import DependencyGraph
     from pyharness.lean.environment import Environment
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
+    from pyharness.site.bundle import Bundle
 
 __all__ = ["build_site"]
 
@@ -39,6 +43,8 @@ def build_site(
     registry: Registry,
     ledger: dict[str, Any],
     environment: Environment | None = None,
+    *,
+    again: bool = False,
 ) -> int:
     """Write all pages to ``build/site``.
 
@@ -52,17 +58,24 @@ def build_site(
         The verdicts, as `Ledger.to_json` gives them.
     environment
         The compiled library, for the Lean statements; without it they are left out.
+    again
+        Whether to try again to make the interactive graph when that failed lately.
 
     Returns
     -------
     int
         How many pages there are.
     """
+    from pyharness.graph.build import current_graph
+    from pyharness.site.bundle import graph_script
+    from pyharness.site.drawing import SIGNS, state_facts
+    from pyharness.site.formulas import plain, typeset
+
+    graph = current_graph(project, registry, environment, ledger)
+    script = graph_script(again=again)
     lean = _lean(project, registry, environment)
-    stamp = _stamp(registry, ledger, lean)
-    rows = list(registry.rows.values())
-    names = {f"{row.id}.html" for row in rows}
-    folder, mark = project.site / "rows", project.site / ".stamp"
+    stamp = _stamp(registry, ledger, lean, [environment.key if environment else "", vars(script)])
+    mark = project.site / ".stamp"
     templates = Templates(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=select_autoescape(default=True, default_for_string=True),
@@ -70,45 +83,164 @@ def build_site(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    from pyharness.site.formulas import typeset
-
-    templates.filters["typeset"] = typeset
+    facts = state_facts(graph)
+    templates.filters.update(typeset=typeset, plain=plain)
     templates.globals.update(
         book=registry.book,
         ledger=ledger,
         questions=list(Question),
         states=STATES,
         sign=_sign,
+        signs=SIGNS,
+        state_facts=facts,
+        states_used={state: fact for state, fact in facts.items() if fact["count"]},
+        nodes={row.id: row for row in graph.rows},
+        source_href=_source_href,
         style=(_HERE / "templates" / "style.css").read_text(encoding="utf-8"),
         version=__version__,
     )
-    if not _is_current(mark, stamp, folder, names):
+    pages = _Pages(project, registry, ledger, environment, graph, templates, lean)
+    if not _is_current(mark, stamp, project.site):
         # Without the stamp an interrupted run is repeated; pages are replaced one by one.
         mark.unlink(missing_ok=True)
-        template = templates.get_template("row.html")
-        for row in rows:
-            text = template.render(
-                row=row,
-                record=ledger["rows"][row.id],
-                registry=registry,
-                place=registry.places[row.id],
-                uses=[registry.rows[used] for used in row.uses],
-                used_by=[registry.rows[user] for user in registry.used_by[row.id]],
-                references=[registry.references[key] for key in row.references],
-                lean=lean,
-                root="../",
-            )
-            write_whole(folder / f"{row.id}.html", text)
-        for path in folder.glob("*") if folder.is_dir() else ():
-            if path.name not in names:
-                path.unlink(missing_ok=True)
+        names = [*pages.rows(), *pages.sources(), pages.graph_page(script)]
+        for folder in (project.site, project.site / "rows", project.site / "lean"):
+            for path in folder.glob("*") if folder.is_dir() else ():
+                name = str(path.relative_to(project.site))
+                if path.is_file() and name not in names and name != "index.html":
+                    path.unlink(missing_ok=True)
+        write_whole(mark, "\n".join([stamp, *sorted(names)]))
     # The home page shows when the run was, so it is written every time, and last.
-    write_whole(mark, stamp)
     index = templates.get_template("index.html").render(
         chapters=_chapters(registry, ledger), root=""
     )
     write_whole(project.site / "index.html", index)
-    return len(rows) + 1
+    return len(mark.read_text(encoding="utf-8").splitlines())
+
+
+@dataclass
+class _Pages:
+    """Writes the pages and returns their names."""
+
+    project: Project
+    registry: Registry
+    ledger: dict[str, Any]
+    environment: Environment | None
+    graph: DependencyGraph
+    templates: Templates
+    lean: dict[str, dict[str, Any]]
+    #: Modules whose sources other pages point to.
+    modules: set[str] = field(default_factory=set)
+
+    def rows(self) -> list[str]:
+        from pyharness.graph.queries import trust
+
+        registry, graph = self.registry, self.graph
+        template = self.templates.get_template("row.html")
+        edges = graph.between_rows()
+        kinds = graph.row_edge_kinds()
+        facts = {name: self._linked(name, fact) for name, fact in self.lean.items()}
+        names = []
+        for number, node in enumerate(graph.rows):
+            row = registry.rows[node.id]
+            found = trust(graph, node.id) if node.declarations else None
+            self.modules.update(item.module for item in found.definitions) if found else None
+            text = template.render(
+                row=row,
+                node=node,
+                record=self.ledger["rows"][row.id],
+                registry=registry,
+                place=registry.places[row.id],
+                uses=[(graph.rows[i], kinds[number, i]) for i in edges.successors(number)],
+                used_by=[
+                    (graph.rows[i], kinds[i, number]) for i in edges.reverse.successors(number)
+                ],
+                references=[registry.references[key] for key in row.references],
+                lean=facts,
+                trust=found,
+                root="../",
+            )
+            names.append(f"rows/{row.id}.html")
+            write_whole(self.project.site / names[-1], text)
+        return names
+
+    def _linked(self, name: str, fact: dict[str, Any]) -> dict[str, Any]:
+        """Add a link to the source, and links from the words of a statement to definitions."""
+        environment = self.environment
+        assert environment is not None
+        constant = environment.constants[name]
+        self.modules.add(constant.module)
+        parts, end = [], 0
+        for word in _WORD.finditer(fact["text"]):
+            other = environment.constants.get(word[0])
+            if other is None or other.range is None or word[0] == name:
+                continue
+            self.modules.add(other.module)
+            href = f"../{_source_href(other.module, other.range.name_line)}"
+            link = Markup('<a href="{}">{}</a>').format(href, word[0])
+            parts += [escape(fact["text"][end : word.start()]), link]
+            end = word.end()
+        parts.append(escape(fact["text"][end:]))
+        href = _source_href(constant.module, fact["line"])
+        return {**fact, "html": Markup("").join(parts), "href": href}
+
+    def sources(self) -> list[str]:
+        """Write the sources that other pages point to, with a target for each line."""
+        template = self.templates.get_template("source.html")
+        names = []
+        for module in sorted(self.modules):
+            path = self.project.lean_source.joinpath(*module.split(".")).with_suffix(".lean")
+            text = template.render(
+                module=module,
+                file=self.project.name_of(path),
+                lines=path.read_text(encoding="utf-8").splitlines(),
+                root="../",
+            )
+            names.append(f"lean/{module}.html")
+            write_whole(self.project.site / names[-1], text)
+        return names
+
+    def graph_page(self, script: Bundle) -> str:
+        from pyharness.graph.layout import layered
+        from pyharness.site import drawing
+
+        graph, templates = self.graph, self.templates
+        layout = layered(graph)
+        picture = templates.get_template("drawing.svg").render(
+            layout=layout,
+            card=drawing.CARD,
+            nodes=drawing.nodes(graph, layout),
+            lines=drawing.fixed_lines(graph, layout),
+        )
+        environment = self.environment
+        axioms = {
+            row.id: sorted({a for name in row.declarations for a in environment.axioms(name)})
+            for row in graph.rows
+            if environment and row.declarations
+        }
+        text = templates.get_template("graph.html").render(
+            kinds=[
+                ("declared", "declared"),
+                ("statement", "in statements"),
+                ("proof", "in proofs"),
+            ],
+            chapter_counts={band.chapter for band in layout.bands},
+            drawing=Markup(picture),
+            script=Markup(script.text),
+            reason=script.reason,
+            data=Markup(drawing.graph_data(graph, layout, axioms)),
+            root="",
+        )
+        write_whole(self.project.site / "graph.html", text)
+        return "graph.html"
+
+
+#: A Lean name inside a statement.
+_WORD = re.compile(r"[A-Za-z_\u0370-\u03ff][\w'!?₀-₉]*(?:\.[A-Za-z_\u0370-\u03ff][\w'!?₀-₉]*)*")
+
+
+def _source_href(module: str, line: int) -> str:
+    return f"lean/{module}.html#L{line}"
 
 
 def _sign(answer: dict[str, Any]) -> Markup:
@@ -151,8 +283,10 @@ def _lean(
     return facts
 
 
-def _stamp(registry: Registry, ledger: dict[str, Any], lean: dict[str, Any]) -> str:
-    """Hash everything that the pages of rows show, apart from times."""
+def _stamp(
+    registry: Registry, ledger: dict[str, Any], lean: dict[str, Any], more: list[Any]
+) -> str:
+    """Hash everything that the pages show, apart from times."""
 
     def timeless(value: Any) -> Any:
         if isinstance(value, dict):
@@ -161,19 +295,24 @@ def _stamp(registry: Registry, ledger: dict[str, Any], lean: dict[str, Any]) -> 
 
     code = [
         path.read_bytes().hex()
-        for path in sorted(_HERE.rglob("*"))
-        if path.is_file() and path.suffix in (".py", ".html", ".css")
+        for folder in (_HERE, _HERE.parent / "graph")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix in (".py", ".html", ".css", ".svg")
     ]
-    parts = [__version__, registry.digest, timeless(ledger["rows"]), lean, code]
+    parts = [__version__, registry.digest, timeless(ledger["rows"]), lean, code, more]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def _is_current(mark: Path, stamp: str, folder: Path, names: set[str]) -> bool:
-    """Tell whether the pages of rows are all there and show this content."""
+def _is_current(mark: Path, stamp: str, site: Path) -> bool:
+    """Tell whether all pages but the home page are there and show this content."""
     try:
-        return mark.read_text() == stamp and {path.name for path in folder.iterdir()} == names
-    except OSError:
+        first, *names = mark.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
         return False
+    there = {f"rows/{path.name}" for path in (site / "rows").glob("*")}
+    there |= {f"lean/{path.name}" for path in (site / "lean").glob("*")}
+    there |= {"graph.html"} if (site / "graph.html").is_file() else set()
+    return first == stamp and set(names) == there
 
 
 def _chapters(registry: Registry, ledger: dict[str, Any]) -> list[dict[str, Any]]:

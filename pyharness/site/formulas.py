@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup, escape
 
-__all__ = ["typeset"]
+__all__ = ["plain", "typeset"]
 
 _FORMULA = re.compile(r"(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
 _CODE = re.compile(r"`([^`]+)`")
@@ -48,6 +48,21 @@ def typeset(text: str) -> Markup:
         end = found.end()
     parts.append(_words(text[end:]))
     return Markup("").join(parts)
+
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+@functools.cache
+def plain(text: str) -> str:
+    r"""Turn words with formulas into plain text, for titles and drawings.
+
+    Examples
+    --------
+    >>> plain(r"If $x\in S$")
+    'If x∈S'
+    """
+    return " ".join(html.unescape(_TAG.sub("", str(typeset(text)))).split())
 
 
 def _words(text: str) -> Markup:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+import pyharness.site
 from pyharness.ledger import Findings, Stage, make_ledger
 from pyharness.registry import load_registry
 from pyharness.site import build_site
@@ -19,6 +22,7 @@ from pyharness.verify import verify
 if TYPE_CHECKING:
     from pyharness.project import Project
 
+WEB = Path(pyharness.site.__file__).parent / "web"
 _VOID = {"meta", "br", "link", "img", "input", "hr"}
 
 
@@ -55,9 +59,12 @@ def test_every_row_has_a_page_and_every_link_leads_somewhere(painted: Project) -
     assert verify(painted).holds
     found = pages(painted)
     names = {str(path.relative_to(painted.site)) for path in found}
-    assert names == {"index.html", "rows/ch01-paint.html", "rows/ch01-remark.html"}
+    assert names == {
+        "graph.html", "index.html", "lean/Small.html", "rows/ch01-paint.html",
+        "rows/ch01-remark.html",
+    }  # fmt: skip
     for path, page in found.items():
-        assert "script" not in page.tags
+        assert "script" not in page.tags or path.name == "graph.html"
         for link in page.links:
             parts = urlsplit(link)
             if parts.scheme:
@@ -66,19 +73,22 @@ def test_every_row_has_a_page_and_every_link_leads_somewhere(painted: Project) -
                 continue
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
             assert target in {p.resolve() for p in found}
-            if parts.fragment:
+            if parts.fragment and target.name != "graph.html":
                 assert parts.fragment in Page(target).ids
 
 
 def test_a_page_shows_what_the_ledger_says(painted: Project) -> None:
     verify(painted)
     text = (painted.site / "rows" / "ch01-paint.html").read_text()
-    assert "Small.paint_same (c : Small.Colour)" in text
-    assert "lean/Small.lean:21" in text
+    assert "Small.paint_same (c : Small.Colour)" in re.sub("<a [^>]*>|</a>", "", text)
+    assert '<a href="../lean/Small.html#L21">lean/Small.lean:21</a>' in text
+    # The words of a statement lead to their definitions.
+    assert '<a href="../lean/Small.html#L18">Small.paint</a>' in text
+    assert "read 3 definitions (9 lines); axioms: none" in text
     assert "<math" in text
     index = (painted.site / "index.html").read_text()
     assert "all 3 claims are confirmed" in index
-    for name in ("index.html", "rows/ch01-paint.html"):
+    for name in ("index.html", "rows/ch01-paint.html", "lean/Small.html"):
         page = (painted.site / name).read_text()
         assert "prefers-color-scheme: dark" in page
         # Nothing is fetched: no images, no style sheets, no scripts.
@@ -119,9 +129,40 @@ def test_text_of_the_registry_cannot_become_markup(painted: Project, text: str) 
     registry.rows["ch01-paint"] = row  # type: ignore[index]
     ledger = make_ledger(registry, Findings(), [Stage("build", False, text, 0.0)])
     build_site(painted, registry, ledger.json)
-    for page in pages(painted).values():
-        assert not {"script", "i"} & set(page.tags)
+    for path, page in pages(painted).items():
+        assert "i" not in page.tags
+        assert page.tags.count("script") == (2 if path.name == "graph.html" else 0)
         assert not [link for link in page.links if "javascript" in link or "example" in link]
+
+
+def test_the_drawing_without_node(painted: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYHARNESS_NODE", "0")
+    verify(painted)
+    path = painted.site / "graph.html"
+    page = Page(path)
+    assert "script" not in page.tags
+    assert "rows/ch01-paint.html" in page.links
+    text = path.read_text()
+    assert "pyharness site build" in text
+    assert text.count('<a class="node ') == 2
+    assert text.count('<path class="edge declared"') == 1
+
+
+def test_the_script_is_made_from_the_lock_file() -> None:
+    from pyharness.site.bundle import graph_script
+
+    bundle = graph_script()
+    assert bundle.text or bundle.reason
+    if shutil.which("npm"):
+        assert "d3-zoom" in bundle.text[:20000], bundle.reason
+        assert "Permission" in bundle.text[:20000]
+
+
+def test_the_lock_file_names_no_host() -> None:
+    lock = json.loads((WEB / "package-lock.json").read_text())
+    packages = {name: facts for name, facts in lock["packages"].items() if name}
+    assert packages
+    assert all("integrity" in facts and "resolved" not in facts for facts in packages.values())
 
 
 def test_formulas() -> None:
