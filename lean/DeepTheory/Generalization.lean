@@ -5,6 +5,7 @@ import DeepTheory.Generalization.Errors
 import DeepTheory.Generalization.FiniteClass
 import DeepTheory.Generalization.FiniteClassControls
 import DeepTheory.Generalization.FiniteClassReal
+import DeepTheory.Generalization.FiniteClassRealControls
 import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.Halfspace
 import DeepTheory.Generalization.SauerShelah

@@ -8,7 +8,8 @@ bound fails without it; spaces on which the hypotheses hold; and cases of equali
 
 ## Main statements
 
-* Independence: `Generalization.realizable_needs_indep`, `Generalization.chebyshev_needs_indep`.
+* Independence: `Generalization.realizable_needs_indep`, `Generalization.chebyshev_needs_indep`,
+  `Generalization.occam_needs_indep`.
 * The factor `|H|`: `Generalization.realizable_needs_card`, `Generalization.agnostic_needs_card`;
   `Generalization.realizable_sharp` is a case of equality for all sample sizes.
 * A hypothesis fixed before the sample: `Generalization.realizable_needs_fixed`,
@@ -147,6 +148,18 @@ theorem realizable_needs_indep :
   ⟨(points 1).expectation, (points 1).expectation, fun ω _ => ω, {wrongAt 0}, 1 / 2,
     ⟨fun _ _ _ => trivial, fun _ _ _ => rfl⟩, fun _ _ => trivial, by decide +kernel, by
       decide +kernel⟩
+
+/-- `occam_realizable` fails for a sample that repeats one point. -/
+theorem occam_needs_indep :
+    ∃ (E D : Expectation Rat (Fin 2 × Bool)) (S : Fin 2 × Bool → Fin 2 → Fin 2 × Bool)
+      (H : Finset (Fin 2 → Bool)) (w : (Fin 2 → Bool) → Rat) (δ : Rat),
+      Expectation.IdenticallyDistributed E D S ∧ (∀ h, h ∈ H → D.IsEvent (Wrong h)) ∧
+      (∀ h, h ∈ H → 0 ≤ w h) ∧ ∑ h ∈ H, w h ≤ 1 ∧ 0 ≤ δ ∧
+      ¬(E.prob fun ω => ∃ h, h ∈ H ∧ (empiricalError h (S ω) : Rat) = 0 ∧
+        (1 - populationError D h) ^ 2 ≤ δ * w h) ≤ δ :=
+  ⟨(points 1).expectation, (points 1).expectation, fun ω _ => ω, {wrongAt 0}, fun _ => 1, 1 / 4,
+    ⟨fun _ _ _ => trivial, fun _ _ _ => rfl⟩, fun _ _ => trivial, by decide +kernel,
+    by decide +kernel, by decide +kernel, by decide +kernel⟩
 
 /-- `chebyshev` and `agnostic_chebyshev` fail for a sample that repeats one point. -/
 theorem chebyshev_needs_indep :

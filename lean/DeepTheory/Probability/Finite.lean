@@ -103,6 +103,12 @@ def uniform (F : Type u) (Ω : Type v) [LinearOrderedField F] [Fintype Ω] [h : 
     rw [Finset.sum_const, mul_one_div]
     exact div_self (Nat.cast_ne_zero.2 (Nat.ne_of_gt (Fintype.card_pos_iff.2 h)))
 
+/-- When all outcomes are equally likely, probabilities are counted. -/
+theorem prob_uniform [h : Nonempty Ω] (A : Ω → Prop) [DecidablePred A] :
+    (uniform F Ω).expectation.prob A = ((Finset.univ.filter A).card : F) / (Fintype.card Ω : F) := by
+  rw [prob_eq]
+  exact (Finset.sum_const _ _).trans (mul_one_div _ _)
+
 /-- The outcome is `a`. -/
 def point (F : Type u) [LinearOrderedField F] (a : Ω) : FiniteDistribution F Ω where
   weight ω := if a = ω then 1 else 0
