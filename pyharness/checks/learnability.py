@@ -1,0 +1,420 @@
+"""Checks of chapter 9: the deletion algorithm and intersections of halfspaces."""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations, permutations, product
+
+from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+
+__all__ = ["CHECKS"]
+
+Bits = tuple[bool, ...]
+#: A conjunction of literals: pairs of a variable and the truth value that it must have.
+Conjunction = frozenset[tuple[int, bool]]
+Sample = tuple[tuple[Bits, bool], ...]
+
+
+# ----- The deletion algorithm ---------------------------------------------------------------------
+
+
+def points(variables: int) -> list[Bits]:
+    """Return all truth values of so many variables."""
+    return list(product([False, True], repeat=variables))
+
+
+def conjunctions(variables: int, literals: int) -> list[Conjunction]:
+    """Return all consistent conjunctions of at most so many literals."""
+    return [
+        frozenset(zip(chosen, signs, strict=True))
+        for size in range(literals + 1)
+        for chosen in combinations(range(variables), size)
+        for signs in product([False, True], repeat=size)
+    ]
+
+
+def satisfied(term: Conjunction, x: Bits) -> bool:
+    """Return whether all literals are true."""
+    return all(x[i] == b for i, b in term)
+
+
+def disjunction(terms: list[Conjunction] | tuple[Conjunction, ...], x: Bits) -> bool:
+    """Return whether some term is true."""
+    return any(satisfied(term, x) for term in terms)
+
+
+def delete(candidates: list[Conjunction], sample: Sample) -> list[Conjunction]:
+    """Run the deletion algorithm: example by example."""
+    survivors = list(candidates)
+    for x, label in sample:
+        if not label:
+            survivors = [term for term in survivors if not satisfied(term, x)]
+    return survivors
+
+
+def labelled(target: tuple[Conjunction, ...], xs: tuple[Bits, ...]) -> Sample:
+    """Label points by the target."""
+    return tuple((x, disjunction(target, x)) for x in xs)
+
+
+def target_survives(
+    target: tuple[Conjunction, ...], variables: int, literals: int, sample: Sample
+) -> Comparison:
+    """All terms of the target survive, whatever the labels are."""
+    survivors = delete(conjunctions(variables, literals), sample)
+    return Comparison(all(term in survivors for term in target), "=", True)
+
+
+def target_survives_everywhere(variables: int, literals: int) -> Comparison:
+    """All pairs of terms survive all samples of two points with their labels: failures."""
+    candidates = conjunctions(variables, literals)
+    failures = sum(
+        not target_survives(pair, variables, literals, labelled(pair, xs)).holds
+        for pair in combinations(candidates, 2)
+        for xs in combinations(points(variables), 2)
+    )
+    return Comparison(failures, "=", 0)
+
+
+def output_is_consistent(
+    target: tuple[Conjunction, ...], candidates: list[Conjunction], sample: Sample
+) -> Comparison:
+    """The output contains the target and agrees with all examples."""
+    survivors = delete(candidates, sample)
+    variables = len(sample[0][0])
+    contains = all(disjunction(survivors, x) for x in points(variables) if disjunction(target, x))
+    agrees = all(disjunction(survivors, x) == label for x, label in sample)
+    return Comparison((contains, agrees), "=", (True, True))
+
+
+def order_does_not_matter(variables: int, literals: int, sample: Sample) -> Comparison:
+    """All orders of the examples give the same survivors."""
+    outputs = {
+        frozenset(delete(conjunctions(variables, literals), order))
+        for order in permutations(sample)
+    }
+    return Comparison(len(outputs), "=", 1)
+
+
+# ----- Threshold gates ----------------------------------------------------------------------------
+
+
+def and_argument(inputs: tuple[int, ...]) -> Comparison:
+    """The sum minus ``m - 1`` is 1 if all inputs are 1, and at most -1 otherwise."""
+    argument = sum(inputs) - (len(inputs) - 1)
+    holds = argument == 1 if all(g == 1 for g in inputs) else argument <= -1
+    return Comparison(holds, "=", True)
+
+
+def and_argument_everywhere(largest: int) -> Comparison:
+    """It holds for all inputs of up to so many gates, and the dual one for OR: failures."""
+    failures = 0
+    for m in range(largest + 1):
+        for inputs in product([-1, 1], repeat=m):
+            failures += not and_argument(inputs).holds
+            failures += (sum(inputs) + (m - 1) >= 0) != any(g == 1 for g in inputs)
+    return Comparison(failures, "=", 0)
+
+
+def shifted_threshold(inputs: tuple[int, ...], shift: int) -> Comparison:
+    """With the threshold ``m - shift`` the argument is nonnegative if and only if all are 1."""
+    argument = sum(inputs) - (len(inputs) - shift)
+    return Comparison(argument >= 0, "=", all(g == 1 for g in inputs))
+
+
+#: Normals and offsets of halfspaces of the plane.
+Halfspaces = tuple[tuple[Fraction, Fraction, Fraction], ...]
+
+
+def network_is_intersection(halfspaces: Halfspaces, zero: int, size: int) -> Comparison:
+    """The network of threshold gates is the intersection, on a grid: failures."""
+
+    def sign(t: Fraction) -> int:
+        return zero if t == 0 else (1 if t > 0 else -1)
+
+    failures = 0
+    for x, y in product(range(-size, size + 1), repeat=2):
+        gates = [sign(a * x + b * y + c) for a, b, c in halfspaces]
+        inside = all(a * x + b * y + c >= 0 for a, b, c in halfspaces)
+        failures += (sum(gates) - (len(gates) - 1) > 0) != inside
+    return Comparison(failures, "=", 0)
+
+
+def separable(labels: tuple[bool, bool, bool]) -> Comparison:
+    """Some gate ``a x + b ≥ 0`` labels the points -2, 0, 2 like this."""
+    grid = [Fraction(n, 2) for n in range(-8, 9)]
+    found = any(
+        tuple(a * x + b >= 0 for x in (-2, 0, 2)) == labels for a, b in product(grid, repeat=2)
+    )
+    return Comparison(found, "=", True)
+
+
+_FIRST: Conjunction = frozenset({(0, True)})
+_PAIR = (_FIRST, frozenset({(1, False), (2, True)}))
+_XS = ((True, False, True), (False, False, False), (False, True, True))
+_SAMPLE = labelled(_PAIR, _XS)
+_TRIANGLE: Halfspaces = (
+    (Fraction(1), Fraction(0), Fraction(1)),
+    (Fraction(0), Fraction(1), Fraction(1)),
+    (Fraction(-1), Fraction(-1), Fraction(1, 2)),
+)
+_DELETION = ("DeepTheory.Learnability.Deletion",)
+_GATES = ("DeepTheory.Learnability.Halfspaces", "DeepTheory.Algebra.Rat.Basic")
+_LEAN_SAMPLE = "[(fun i => decide (i.val = 0), true), (fun _ => false, false)]"
+
+
+CHECKS = (
+    RowChecks(
+        "ch09-no-false-deletions",
+        instances=(
+            Instance(
+                "two-terms",
+                target_survives,
+                {"target": _PAIR, "variables": 3, "literals": 2, "sample": _SAMPLE},
+            ),
+            Instance(
+                "empty-term",
+                target_survives,
+                {
+                    "target": (frozenset(),),
+                    "variables": 3,
+                    "literals": 1,
+                    "sample": labelled((frozenset(),), _XS),
+                },
+            ),
+            Instance("all-pairs", target_survives_everywhere, {"variables": 3, "literals": 2}),
+        ),
+        controls=(
+            Control(
+                "wrong-label",
+                "an example has the wrong label",
+                target_survives,
+                refuted_by={
+                    "target": (_FIRST,),
+                    "variables": 3,
+                    "literals": 2,
+                    "sample": ((_XS[0], False),),
+                },
+                holds_for={
+                    "target": (_FIRST,),
+                    "variables": 3,
+                    "literals": 2,
+                    "sample": ((_XS[1], True),),
+                },
+                drops="noise-free",
+            ),
+        ),
+        computations=(
+            Computation(
+                "survivors",
+                "(Deletion.survivors Deletion.Conjunction.eval (Deletion.conjunctions 3 2)"
+                f" {_LEAN_SAMPLE}).length",
+                "Nat",
+                lambda: len(
+                    delete(
+                        conjunctions(3, 2),
+                        (((True, False, False), True), ((False, False, False), False)),
+                    )
+                ),
+                _DELETION,
+            ),
+            Computation(
+                "candidates",
+                "(Deletion.conjunctions 3 2).length",
+                "Nat",
+                lambda: len(conjunctions(3, 2)),
+                _DELETION,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch09-deletion-algorithm",
+        instances=(
+            Instance(
+                "order", order_does_not_matter, {"variables": 3, "literals": 2, "sample": _SAMPLE}
+            ),
+            Instance(
+                "order-with-repetition",
+                order_does_not_matter,
+                {"variables": 3, "literals": 3, "sample": _SAMPLE + _SAMPLE[:1]},
+            ),
+            Instance(
+                "consistent",
+                output_is_consistent,
+                {"target": _PAIR, "candidates": conjunctions(3, 2), "sample": _SAMPLE},
+            ),
+        ),
+        controls=(
+            Control(
+                "target-not-a-candidate",
+                "a term of the target is not among the candidates",
+                output_is_consistent,
+                refuted_by={"target": _PAIR, "candidates": [], "sample": _SAMPLE},
+                holds_for={
+                    "target": _PAIR,
+                    "candidates": conjunctions(3, 3),
+                    "sample": _SAMPLE,
+                },
+                drops="noise-free",
+            ),
+        ),
+        computations=(
+            Computation(
+                "survivors",
+                "(Deletion.survivors Deletion.Conjunction.eval (Deletion.conjunctions 3 1)"
+                f" {_LEAN_SAMPLE}).length",
+                "Nat",
+                lambda: len(delete(conjunctions(3, 1), (((False,) * 3, False),))),
+                _DELETION,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch09-deletion-consistent",
+        instances=(
+            Instance(
+                "two-terms",
+                output_is_consistent,
+                {"target": _PAIR, "candidates": conjunctions(3, 2), "sample": _SAMPLE},
+            ),
+            Instance(
+                "all-points",
+                output_is_consistent,
+                {
+                    "target": _PAIR,
+                    "candidates": conjunctions(3, 3),
+                    "sample": labelled(_PAIR, tuple(points(3))),
+                },
+            ),
+            Instance(
+                "empty-target",
+                output_is_consistent,
+                {
+                    "target": (),
+                    "candidates": conjunctions(3, 2),
+                    "sample": labelled((), tuple(points(3))),
+                },
+            ),
+        ),
+        controls=(
+            Control(
+                "wrong-label",
+                "an example has the wrong label",
+                output_is_consistent,
+                refuted_by={
+                    "target": (_FIRST,),
+                    "candidates": conjunctions(3, 2),
+                    "sample": ((_XS[0], False),),
+                },
+                holds_for={
+                    "target": (_FIRST,),
+                    "candidates": conjunctions(3, 2),
+                    "sample": ((_XS[0], True),),
+                },
+                drops="noise-free",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch09-and-threshold-gate",
+        instances=(
+            Instance("all-true", and_argument, {"inputs": (1, 1, 1)}),
+            Instance("one-false", and_argument, {"inputs": (1, -1, 1, 1)}),
+            Instance("no-input", and_argument, {"inputs": ()}),
+            Instance("up-to-eight", and_argument_everywhere, {"largest": 8}),
+        ),
+        controls=(
+            Control(
+                "other-values",
+                "the inputs are not signs",
+                and_argument,
+                refuted_by={"inputs": (3, -1)},
+                holds_for={"inputs": (1, -1)},
+                drops="signs",
+            ),
+            Control(
+                "smaller-threshold",
+                "the threshold is m - 2",
+                shifted_threshold,
+                refuted_by={"inputs": (1, -1), "shift": 2},
+                holds_for={"inputs": (-1, -1), "shift": 2},
+            ),
+        ),
+        computations=(
+            Computation(
+                "argument",
+                "ThresholdGate.andArg (fun i : Fin 5 => if i = 2 then -1 else 1 : Fin 5 → Int)",
+                "Int",
+                lambda: 4 - 1 - (5 - 1),
+                _GATES,
+            ),
+            Computation(
+                "sign",
+                "ThresholdGate.sgn (ThresholdGate.andArg (fun _ : Fin 5 => 1 : Fin 5 → Int))",
+                "Int",
+                lambda: 1,
+                _GATES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch09-intersection-depth-two",
+        instances=(
+            Instance(
+                "triangle",
+                network_is_intersection,
+                {"halfspaces": _TRIANGLE, "zero": 1, "size": 5},
+            ),
+            Instance(
+                "half-plane",
+                network_is_intersection,
+                {"halfspaces": _TRIANGLE[:1], "zero": 1, "size": 5},
+            ),
+            Instance(
+                "strip",
+                network_is_intersection,
+                {
+                    "halfspaces": (
+                        (Fraction(1), Fraction(0), Fraction(1)),
+                        (Fraction(-1), Fraction(0), Fraction(1)),
+                    ),
+                    "zero": 1,
+                    "size": 5,
+                },
+            ),
+        ),
+        controls=(
+            Control(
+                "sign-of-zero",
+                "the sign of zero is -1",
+                network_is_intersection,
+                refuted_by={"halfspaces": _TRIANGLE, "zero": -1, "size": 5},
+                holds_for={
+                    "halfspaces": ((Fraction(1), Fraction(0), Fraction(1, 2)),),
+                    "zero": -1,
+                    "size": 5,
+                },
+                drops="sign-of-zero",
+            ),
+            Control(
+                "one-gate-for-a-strip",
+                "a single gate is said to give a strip",
+                separable,
+                refuted_by={"labels": (False, True, False)},
+                holds_for={"labels": (False, True, True)},
+            ),
+        ),
+        computations=(
+            Computation(
+                "network",
+                "ThresholdGate.network (fun (j : Bool) (_ : Unit) => if j = true then (1 : Rat)"
+                " else -1) (fun _ => 1) (fun _ => 3 / 2)",
+                "Rat",
+                lambda: 1 if -1 <= Fraction(3, 2) <= 1 else -1,
+                _GATES,
+            ),
+        ),
+    ),
+)
