@@ -56,6 +56,9 @@ def reify? : Nat → Expr → Option ClosedForm
         match reify? fuel a, reify? fuel b with
         | some s, some t => some (f s t)
         | _, _ => none
+      let base (k : Nat) : Option ClosedForm := match reify? fuel (operands e).1 with
+        | some s => some (.pow s k)
+        | none => none
       if c.same ``Neg.neg then unary .neg
       else if c.same ``Inv.inv then unary .inv
       else if c.same ``Real.exp then unary .exp
@@ -70,7 +73,7 @@ def reify? : Nat → Expr → Option ClosedForm
         | _ :: ty :: _ =>
           if ty.isConstOf ``Nat then
             match e.arg.nat? with
-            | some k => unaryBase fuel e k
+            | some k => base k
             | none => none
           else binary .rpow
         | _ => none
@@ -79,12 +82,6 @@ def reify? : Nat → Expr → Option ClosedForm
         | some n => some (.nat n)
         | none => none
       else none
-where
-  /-- the power of the base of `e` with exponent `k` -/
-  unaryBase (fuel : Nat) (e : Expr) (k : Nat) : Option ClosedForm :=
-    match reify? fuel (operands e).1 with
-    | some s => some (.pow s k)
-    | none => none
 
 /-- Tries the proof with the precisions of the list, one after the other. -/
 def tryAll (ref : Syntax) (lemma check : Name) (s t : Expr) : List Nat → TacticM Unit
