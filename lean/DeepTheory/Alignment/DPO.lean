@@ -171,6 +171,12 @@ theorem gradientWeight_lt (hβ : 0 < β) {m m' : Real} :
 theorem gradientWeight_zero (β : Real) : gradientWeight β 0 = β / 2 := by
   rw [gradientWeight, mul_zero, neg_zero, sigmoid_zero, mul_one_div]
 
+/-- With a negative `β` the weight is negative: the gradient points the other way. -/
+theorem gradientWeight_mem_needs_pos : ∃ β m : Real, β < 0 ∧ gradientWeight β m < 0 :=
+  ⟨-1, 0, neg_lt_zero.2 one_pos, by
+    rw [gradientWeight_zero, neg_div, neg_lt_zero]
+    exact half_pos one_pos⟩
+
 /-- The reference drops out of the gradient: between two policies the change of the statistic does
 not depend on the reference. -/
 theorem statistic_sub (π π' ρ : Y → Real) (w l : Y) :
