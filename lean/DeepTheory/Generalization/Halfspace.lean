@@ -20,8 +20,8 @@ Book items: Example 7.7, Radon's theorem (chapter 7).
 
 * `VC.exists_relation`: more than `m` vectors in `m` dimensions are linearly dependent.
 * `VC.radon`: Radon's theorem.
-* `VC.isVCDim_halfspace` (Example 7.7); `VC.shatters_halfspace_plane`: three points of the plane
-  that do not lie on a line.
+* `VC.isVCDim_halfspace` (Example 7.7), `VC.isVCDim_openHalfspace` for open halfspaces;
+  `VC.shatters_halfspace_plane`: three points of the plane that do not lie on a line.
 * `VC.radon_needs_points`, `VC.shatters_halfspace_needs_offset`,
   `VC.shatters_halfspace_plane_needs_general_position`: what breaks.
 -/
@@ -237,6 +237,47 @@ field. -/
 theorem isVCDim_halfspace (d : Nat) : IsVCDim (Halfspace (F := F) d) (d + 1) :=
   ⟨vcDimLE_halfspace d, _, shatters_halfspace d, by
     rw [List.length_cons, List.length_map, List.length_finRange]⟩
+
+/-- With the two labels exchanged a class shatters the same sets. -/
+theorem shatters_not {X : Type v} {H : (X → Bool) → Prop} {T : List X} :
+    Shatters (fun h => H fun x => !h x) T ↔ Shatters H T := by
+  have notnot : ∀ p : List Bool, (p.map fun b => !b).map (fun b => !b) = p := fun p => by
+    rw [List.map_map]
+    exact (List.map_congr_left fun b _ => Bool.not_not b).trans (List.map_id' p)
+  constructor
+  · intro s p hp
+    obtain ⟨f, hf, e⟩ := s (p.map fun b => !b) ((List.length_map _).trans hp)
+    refine ⟨fun x => !f x, hf, ?_⟩
+    rw [← notnot p, ← e, List.map_map]
+    rfl
+  · intro s p hp
+    obtain ⟨f, hf, e⟩ := s (p.map fun b => !b) ((List.length_map _).trans hp)
+    refine ⟨fun x => !f x, ?_, ?_⟩
+    · simpa only [Bool.not_not] using hf
+    · rw [← notnot p, ← e, List.map_map]
+      rfl
+
+/-- The class of open halfspaces: the functions that are true exactly where `a · x + b > 0`. -/
+def OpenHalfspace (d : Nat) (h : (Fin d → F) → Bool) : Prop :=
+  ∃ (a : Fin d → F) (b : F), ∀ x, h x = true ↔ 0 < (∑ j, a j * x j) + b
+
+/-- Example 7.7 with `sgn 0 = -1`: open halfspaces have the same VC dimension. -/
+theorem isVCDim_openHalfspace (d : Nat) : IsVCDim (OpenHalfspace (F := F) d) (d + 1) := by
+  have neg : ∀ (a : Fin d → F) (b : F) (x : Fin d → F),
+      (∑ j, (-a j) * x j) + -b = -((∑ j, a j * x j) + b) := fun a b x => by
+    rw [neg_add, ← sum_neg_distrib]
+    exact congrArg (· + -b) (sum_congr rfl fun j _ => neg_mul _ _)
+  have e : ∀ h : (Fin d → F) → Bool, OpenHalfspace d h ↔ Halfspace d fun x => !h x := fun h => by
+    constructor
+    · intro ⟨a, b, k⟩
+      refine ⟨fun j => -a j, -b, fun x => ?_⟩
+      rw [neg, neg_nonneg, ← not_lt, ← k x, Bool.not_eq_true', Bool.not_eq_true]
+    · intro ⟨a, b, k⟩
+      refine ⟨fun j => -a j, -b, fun x => ?_⟩
+      rw [neg, neg_pos, ← not_le, ← k x, Bool.not_eq_true', Bool.not_eq_false]
+  obtain ⟨le, T, s, l⟩ := isVCDim_halfspace (F := F) d
+  refine ⟨fun T s => le T (shatters_not.1 (s.mono fun h k => (e h).1 k)), T, ?_, l⟩
+  exact (shatters_not.2 s).mono fun h k => (e h).2 k
 
 /-- Example 7.7 (the plane): three points that do not lie on a line are shattered by halfspaces. -/
 theorem shatters_halfspace_plane {p q r : Fin 2 → F}
