@@ -4,11 +4,11 @@ import DeepTheory.Algebra.Nat.Gcd
 import DeepTheory.Algebra.Tactic.Ring
 /-! # The rational numbers
 
-A rational number is a fraction in lowest terms with a positive denominator, as in core Lean. Every
-operation ends in `Rat.normalize`, which divides by the greatest common divisor. `Rat.normalize`
-forces numerator and denominator to literals before it goes on (`Nat.force`): otherwise the kernel
-would carry unevaluated sums along and evaluate them twice, once for the numerator and once for the
-denominator.
+A rational number is a fraction in lowest terms with a positive denominator, as in core Lean. The
+operations are written for the kernel: they take numerators and denominators apart, compute with the
+natural numbers that the kernel computes by name, divide once by the greatest common divisor, and
+leave numerator and denominator as literals. Proofs use the equations `Rat.add_def`, `Rat.mul_def`,
+`Rat.inv_def`.
 
 ## Main definitions
 
@@ -16,9 +16,10 @@ denominator.
 
 ## Main statements
 
-* `Rat.normalize_eq_normalize`: two fractions are equal if and only if their cross products are,
-* `Rat.instField`: the rational numbers are a field; the laws follow from
-  `Rat.normalize_eq_normalize` by `ring`.
+* `Rat.mkRat_eq_mkRat`: two fractions are equal if and only if their cross products are,
+* `Rat.add_def`, `Rat.mul_def`, `Rat.inv_def`: the operations as fractions,
+* `Rat.instField`: the rational numbers are a field; the laws follow from `Rat.mkRat_eq_mkRat` by
+  `ring`.
 -/
 set_option autoImplicit false
 universe u
@@ -91,19 +92,60 @@ def normalize (num : Int) (den : Nat) (den_nz : den ≠ 0) : Rat :=
       exact Nat.coprime_div_gcd_div_gcd (Nat.gcd_pos_of_pos_right _ (Nat.pos_of_ne_zero den_nz)))
 
 /-- The rational number of a natural number. -/
-instance instNatCast : NatCast Rat := ⟨fun n => ⟨n, 1, fun h => Nat.noConfusion h,
+instance instNatCast : NatCast Rat := ⟨fun n => ⟨Int.ofNat n, 1, fun h => Nat.noConfusion h,
     Nat.gcd_one_right _⟩⟩
 
 instance instOfNat {n : Nat} : OfNat Rat n := ⟨(n : Rat)⟩
 
 instance instInhabited : Inhabited Rat := ⟨0⟩
 
+/-! ## Lowest terms, in the form in which the kernel computes them
+
+`n` and `d` are evaluated to literals before they become the numerator and the denominator of the
+result; case distinctions go through `casesOn`, and the arithmetic is written with the functions
+that the kernel knows by name, without instances: every detour counts a thousand times in a sum of a
+thousand fractions. -/
+
+/-- The fraction `n / d`, which is in lowest terms. -/
+def evalPos (n d : Nat) (h : d ≠ 0) (k : Nat.Coprime n d) : Rat :=
+  Nat.casesOn (motive := fun n => Nat.Coprime n d → Rat) n (fun _ => 0)
+    (fun n k => Nat.casesOn (motive := fun d => d ≠ 0 → Nat.Coprime (Nat.succ n) d → Rat) d
+      (fun _ _ => 0) (fun d h k => mk' (Int.ofNat (Nat.succ n)) (Nat.succ d) h k) h k) k
+
+/-- The fraction `-n / d`, which is in lowest terms. -/
+def evalNeg (n d : Nat) (h : d ≠ 0) (k : Nat.Coprime n d) : Rat :=
+  Nat.casesOn (motive := fun n => Nat.Coprime n d → Rat) n (fun _ => 0)
+    (fun n k => Nat.casesOn (motive := fun d => d ≠ 0 → Nat.Coprime (Nat.succ n) d → Rat) d
+      (fun _ _ => 0) (fun d h k => mk' (Int.negSucc n) (Nat.succ d) h k) h k) k
+
+private theorem den_div_ne (n : Nat) {d : Nat} (h : d ≠ 0) : Nat.div d (Nat.gcd n d) ≠ 0 :=
+  ne_of_gt (Nat.div_pos_of_dvd (Nat.gcd_dvd_right _ _) (Nat.pos_of_ne_zero h))
+
+private theorem coprime_div (n : Nat) {d : Nat} (h : d ≠ 0) :
+    Nat.Coprime (Nat.div n (Nat.gcd n d)) (Nat.div d (Nat.gcd n d)) :=
+  Nat.coprime_div_gcd_div_gcd (Nat.gcd_pos_of_pos_right _ (Nat.pos_of_ne_zero h))
+
+/-- The fraction `n / d` in lowest terms. -/
+def normPos (n d : Nat) (h : d ≠ 0) : Rat :=
+  evalPos (Nat.div n (Nat.gcd n d)) (Nat.div d (Nat.gcd n d)) (den_div_ne n h) (coprime_div n h)
+
+/-- The fraction `-n / d` in lowest terms. -/
+def normNeg (n d : Nat) (h : d ≠ 0) : Rat :=
+  evalNeg (Nat.div n (Nat.gcd n d)) (Nat.div d (Nat.gcd n d)) (den_div_ne n h) (coprime_div n h)
+
+/-- The fraction `(m - n) / d` in lowest terms. -/
+def normSub (m n d : Nat) (h : d ≠ 0) : Rat :=
+  Bool.casesOn (motive := fun _ => Rat) (Nat.ble m n) (normPos (Nat.sub m n) d h)
+    (normNeg (Nat.sub n m) d h)
+
 end Rat
 
 /-- The fraction `num / den`; zero if `den` is. -/
-def mkRat (num : Int) (den : Nat) : Rat := match den with
-  | 0 => 0
-  | d + 1 => num.force fun n => Rat.normalize n (d + 1) fun h => Nat.noConfusion h
+def mkRat (num : Int) (den : Nat) : Rat :=
+  Nat.casesOn (motive := fun _ => Rat) den 0 fun d =>
+    Int.casesOn (motive := fun _ => Rat) num
+      (fun n => Rat.normPos n (Nat.succ d) fun h => Nat.noConfusion h)
+      (fun n => Rat.normNeg (Nat.succ n) (Nat.succ d) fun h => Nat.noConfusion h)
 
 namespace Rat
 
@@ -132,22 +174,53 @@ theorem eq_of_num_mul_den {p q : Rat} (h : p.num * q.den = q.num * p.den) : p = 
   rw [d] at h
   exact int_cancel (cast_pos' q.den_nz) h
 
+private theorem evalPos_eq (n d : Nat) (h : d ≠ 0) (k : Nat.Coprime n d) :
+    evalPos n d h k = mk' (Int.ofNat n) d h k := by
+  cases n with
+  | zero => exact ext rfl (Eq.symm ((Nat.gcd_zero_left d).symm.trans k))
+  | succ n => cases d with
+    | zero => exact absurd rfl h
+    | succ d => rfl
+
+private theorem evalNeg_eq (n d : Nat) (h : d ≠ 0) (k : Nat.Coprime n d) :
+    (evalNeg n d h k).num = -(n : Int) ∧ (evalNeg n d h k).den = d := by
+  cases n with
+  | zero => exact ⟨rfl, Eq.symm ((Nat.gcd_zero_left d).symm.trans k)⟩
+  | succ n => cases d with
+    | zero => exact absurd rfl h
+    | succ d => exact ⟨rfl, rfl⟩
+
+private theorem normPos_num_mul (n : Nat) {d : Nat} (h : d ≠ 0) :
+    (normPos n d h).num * d = n * (normPos n d h).den := by
+  have e₁ : n / Nat.gcd n d * Nat.gcd n d = n := Nat.div_mul_cancel (Nat.gcd_dvd_left n d)
+  have e₂ : d / Nat.gcd n d * Nat.gcd n d = d := Nat.div_mul_cancel (Nat.gcd_dvd_right n d)
+  unfold normPos
+  rw [evalPos_eq]
+  show ((n / Nat.gcd n d : Nat) : Int) * (d : Int) = (n : Int) * ((d / Nat.gcd n d : Nat) : Int)
+  generalize Nat.gcd n d = g at *
+  rw [← Nat.cast_mul, ← Nat.cast_mul]
+  congr 1
+  generalize n / g = x at *
+  generalize d / g = y at *
+  rw [← e₁, ← e₂]; ring
+
+private theorem normNeg_eq_neg (n : Nat) {d : Nat} (h : d ≠ 0) :
+    (normNeg n d h).num = -(normPos n d h).num ∧ (normNeg n d h).den = (normPos n d h).den := by
+  unfold normPos normNeg
+  rw [evalPos_eq]
+  exact evalNeg_eq _ _ _ _
+
+private theorem normNeg_num_mul (n : Nat) {d : Nat} (h : d ≠ 0) :
+    (normNeg n d h).num * d = -n * (normNeg n d h).den := by
+  rw [(normNeg_eq_neg n h).1, (normNeg_eq_neg n h).2, neg_mul, normPos_num_mul, neg_mul]
+
 theorem mkRat_num_mul (n : Int) {d : Nat} (hd : d ≠ 0) :
     (mkRat n d).num * d = n * (mkRat n d).den := by
   cases d with
   | zero => exact absurd rfl hd
-  | succ d =>
-    show (Int.force n fun n => normalize n (d + 1) _).num * _ =
-      n * (Int.force n fun n => normalize n (d + 1) _).den
-    rw [Int.force_eq]
-    have e₁ := divNat_mul (Nat.gcd_dvd_left n.natAbs (d + 1))
-    have e₂ := congrArg (Nat.cast (R := Int)) (Nat.div_mul_cancel (Nat.gcd_dvd_right n.natAbs
-      (d + 1)))
-    rw [Nat.cast_mul] at e₂
-    show divNat n _ * _ = n * (((d + 1) / Nat.gcd n.natAbs (d + 1) : Nat) : Int)
-    generalize Nat.gcd n.natAbs (d + 1) = g at *
-    generalize divNat n g = x at *
-    rw [← e₂, ← e₁]; ring
+  | succ d => cases n with
+    | ofNat n => exact normPos_num_mul n hd
+    | negSucc n => exact normNeg_num_mul (n + 1) hd
 theorem mkRat_eq_mkRat {n m : Int} {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) :
     mkRat n d = mkRat m e ↔ n * e = m * d := by
   have h₁ := mkRat_num_mul n hd
@@ -172,37 +245,179 @@ theorem ind {P : Rat → Prop} (h : ∀ (n : Int) (d : Nat), d ≠ 0 → P (mkRa
 
 /-! ## The operations -/
 
+private theorem mul_nz {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) : d * e ≠ 0 :=
+  ne_of_gt (mul_pos (Nat.pos_of_ne_zero hd) (Nat.pos_of_ne_zero he))
+
 /-- Addition. -/
-protected def add (p q : Rat) : Rat := mkRat (p.num * q.den + q.num * p.den) (p.den * q.den)
+protected def add (p q : Rat) : Rat :=
+  casesOn (motive := fun _ => Rat) p fun pn pd hp _ =>
+  casesOn (motive := fun _ => Rat) q fun qn qd hq _ =>
+  Int.casesOn (motive := fun _ => Rat) pn
+    (fun a => Int.casesOn (motive := fun _ => Rat) qn
+      (fun b => normPos (Nat.add (Nat.mul a qd) (Nat.mul b pd)) (Nat.mul pd qd) (mul_nz hp hq))
+      (fun b => normSub (Nat.mul a qd) (Nat.mul (Nat.succ b) pd) (Nat.mul pd qd) (mul_nz hp hq)))
+    (fun a => Int.casesOn (motive := fun _ => Rat) qn
+      (fun b => normSub (Nat.mul b pd) (Nat.mul (Nat.succ a) qd) (Nat.mul pd qd) (mul_nz hp hq))
+      (fun b => normNeg (Nat.add (Nat.mul (Nat.succ a) qd) (Nat.mul (Nat.succ b) pd))
+        (Nat.mul pd qd) (mul_nz hp hq)))
+
 /-- Multiplication. -/
-protected def mul (p q : Rat) : Rat := mkRat (p.num * q.num) (p.den * q.den)
+protected def mul (p q : Rat) : Rat :=
+  casesOn (motive := fun _ => Rat) p fun pn pd hp _ =>
+  casesOn (motive := fun _ => Rat) q fun qn qd hq _ =>
+  Int.casesOn (motive := fun _ => Rat) pn
+    (fun a => Int.casesOn (motive := fun _ => Rat) qn
+      (fun b => normPos (Nat.mul a b) (Nat.mul pd qd) (mul_nz hp hq))
+      (fun b => normNeg (Nat.mul a (Nat.succ b)) (Nat.mul pd qd) (mul_nz hp hq)))
+    (fun a => Int.casesOn (motive := fun _ => Rat) qn
+      (fun b => normNeg (Nat.mul (Nat.succ a) b) (Nat.mul pd qd) (mul_nz hp hq))
+      (fun b => normPos (Nat.mul (Nat.succ a) (Nat.succ b)) (Nat.mul pd qd) (mul_nz hp hq)))
+
 /-- Negation. -/
 protected def neg (p : Rat) : Rat :=
-  ⟨-p.num, p.den, p.den_nz, by rw [Int.natAbs_neg]; exact p.reduced⟩
+  ⟨Int.neg p.num, p.den, p.den_nz, (congrArg (fun n => Nat.Coprime n p.den)
+    (Int.natAbs_neg p.num)).mpr p.reduced⟩
+
+private theorem succ_nz {k : Nat} : Nat.succ k ≠ 0 := fun h => Nat.noConfusion h
+
 /-- Inversion. -/
-protected def inv (p : Rat) : Rat := mkRat (p.num.sign * p.den) p.num.natAbs
+protected def inv (p : Rat) : Rat :=
+  casesOn (motive := fun _ => Rat) p fun n d _ _ =>
+  Int.casesOn (motive := fun _ => Rat) n
+    (fun a => Nat.casesOn (motive := fun _ => Rat) a 0 fun a => normPos d (Nat.succ a) succ_nz)
+    (fun a => normNeg d (Nat.succ a) succ_nz)
+
+private theorem pow_nz {d : Nat} (h : d ≠ 0) (n : Nat) : d ^ n ≠ 0 :=
+  ne_of_gt (pow_pos (Nat.pos_of_ne_zero h) n)
+
+/-- Division. -/
+protected def div (p q : Rat) : Rat :=
+  casesOn (motive := fun _ => Rat) q fun qn qd _ _ =>
+  casesOn (motive := fun _ => Rat) p fun pn pd hp _ =>
+  Int.casesOn (motive := fun _ => Rat) qn
+    (fun b => Nat.casesOn (motive := fun _ => Rat) b 0 fun b =>
+      Int.casesOn (motive := fun _ => Rat) pn
+        (fun a => normPos (Nat.mul a qd) (Nat.mul pd (Nat.succ b)) (mul_nz hp succ_nz))
+        (fun a => normNeg (Nat.mul (Nat.succ a) qd) (Nat.mul pd (Nat.succ b)) (mul_nz hp succ_nz)))
+    (fun b => Int.casesOn (motive := fun _ => Rat) pn
+        (fun a => normNeg (Nat.mul a qd) (Nat.mul pd (Nat.succ b)) (mul_nz hp succ_nz))
+        (fun a => normPos (Nat.mul (Nat.succ a) qd) (Nat.mul pd (Nat.succ b)) (mul_nz hp succ_nz)))
 
 instance instAdd : Add Rat := ⟨Rat.add⟩
 instance instMul : Mul Rat := ⟨Rat.mul⟩
 instance instNeg : Neg Rat := ⟨Rat.neg⟩
 instance instInv : Inv Rat := ⟨Rat.inv⟩
 instance instSub : Sub Rat := ⟨fun p q => p + -q⟩
-instance instDiv : Div Rat := ⟨fun p q => p * q⁻¹⟩
+instance instDiv : Div Rat := ⟨Rat.div⟩
 
 /-- Powers: power by power of numerator and denominator. -/
-protected def pow (p : Rat) (n : Nat) : Rat := mkRat (p.num ^ n) (p.den ^ n)
+protected def pow (p : Rat) (n : Nat) : Rat :=
+  casesOn (motive := fun _ => Rat) p fun m d hd _ =>
+  Int.casesOn (motive := fun _ => Rat) m
+    (fun a => normPos (Nat.pow a n) (Nat.pow d n) (pow_nz hd n))
+    (fun a => Bool.casesOn (motive := fun _ => Rat) (Nat.beq (Nat.mod n 2) 0)
+      (normNeg (Nat.pow (Nat.succ a) n) (Nat.pow d n) (pow_nz hd n))
+      (normPos (Nat.pow (Nat.succ a) n) (Nat.pow d n) (pow_nz hd n)))
 
 instance instNatPow : NatPow Rat := ⟨Rat.pow⟩
 
-private theorem mul_nz {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) : d * e ≠ 0 :=
-  ne_of_gt (mul_pos (Nat.pos_of_ne_zero hd) (Nat.pos_of_ne_zero he))
+private theorem normPos_eq (n : Nat) {d : Nat} (h : d ≠ 0) : normPos n d h = mkRat n d := by
+  cases d with
+  | zero => exact absurd rfl h
+  | succ d => rfl
+
+private theorem normNeg_eq (n : Nat) {d : Nat} (h : d ≠ 0) : normNeg n d h = mkRat (-n) d := by
+  have k := mkRat_num_mul (-n) h
+  refine eq_of_num_mul_den (int_cancel (cast_pos' h) ?_)
+  have l := normNeg_num_mul n h
+  generalize normNeg n d h = p at *
+  generalize mkRat (-n) d = q at *
+  rw [mul_right_comm, l, mul_right_comm q.num, k]; ring
+
+private theorem normSub_eq (m n : Nat) {d : Nat} (h : d ≠ 0) :
+    normSub m n d h = mkRat (m - n) d := by
+  unfold normSub
+  cases e : Nat.ble m n with
+  | true =>
+    obtain ⟨k, e⟩ := Nat.le.dest (Nat.le_of_ble_eq_true e)
+    show normNeg (n - m) d h = _
+    rw [← e, Nat.add_sub_cancel_left, normNeg_eq]
+    congr 1
+    rw [Nat.cast_add]; ring
+  | false =>
+    have e : n ≤ m := (Nat.le_total m n).elim
+      (fun l => absurd ((Nat.ble_eq_true_of_le l).symm.trans e) (fun h => Bool.noConfusion h)) id
+    obtain ⟨k, e⟩ := Nat.le.dest e
+    show normPos (m - n) d h = _
+    rw [← e, Nat.add_sub_cancel_left, normPos_eq]
+    congr 1
+    rw [Nat.cast_add]; ring
+
+/-- A sum by the sum of the cross products. -/
+theorem add_def (p q : Rat) :
+    p + q = mkRat (p.num * q.den + q.num * p.den) (p.den * q.den) := by
+  show Rat.add p q = _
+  rcases p with ⟨a | a, d, hp, _⟩ <;> rcases q with ⟨b | b, e, hq, _⟩
+  · exact normPos_eq (a * e + b * d) (mul_nz hp hq)
+  · refine (normSub_eq (a * e) ((b + 1) * d) (mul_nz hp hq)).trans (congrArg (mkRat · _) ?_)
+    show _ = (a : Int) * e + -((b + 1 : Nat) : Int) * d
+    rw [Nat.cast_mul, Nat.cast_mul]; ring
+  · refine (normSub_eq (b * d) ((a + 1) * e) (mul_nz hp hq)).trans (congrArg (mkRat · _) ?_)
+    show _ = -((a + 1 : Nat) : Int) * e + (b : Int) * d
+    rw [Nat.cast_mul, Nat.cast_mul]; ring
+  · refine (normNeg_eq ((a + 1) * e + (b + 1) * d) (mul_nz hp hq)).trans
+      (congrArg (mkRat · _) ?_)
+    show _ = -((a + 1 : Nat) : Int) * e + -((b + 1 : Nat) : Int) * d
+    rw [Nat.cast_add, Nat.cast_mul, Nat.cast_mul]; ring
+
+/-- A product by the products of numerators and denominators. -/
+theorem mul_def (p q : Rat) : p * q = mkRat (p.num * q.num) (p.den * q.den) := by
+  show Rat.mul p q = _
+  rcases p with ⟨a | a, d, hp, _⟩ <;> rcases q with ⟨b | b, e, hq, _⟩
+  · exact normPos_eq (a * b) (mul_nz hp hq)
+  · refine (normNeg_eq (a * (b + 1)) (mul_nz hp hq)).trans (congrArg (mkRat · _) ?_)
+    show _ = (a : Int) * -((b + 1 : Nat) : Int)
+    rw [Nat.cast_mul]; ring
+  · refine (normNeg_eq ((a + 1) * b) (mul_nz hp hq)).trans (congrArg (mkRat · _) ?_)
+    show _ = -((a + 1 : Nat) : Int) * b
+    rw [Nat.cast_mul]; ring
+  · exact normPos_eq ((a + 1) * (b + 1)) (mul_nz hp hq)
+
+/-- The inverse exchanges numerator and denominator. -/
+theorem inv_def (p : Rat) : p⁻¹ = mkRat (p.num.sign * p.den) p.num.natAbs := by
+  show Rat.inv p = _
+  rcases p with ⟨(_ | a) | a, d, hp, _⟩
+  · rfl
+  · refine (normPos_eq d succ_nz).trans (congrArg (mkRat · _) ?_)
+    exact (one_mul (d : Int)).symm
+  · refine (normNeg_eq d succ_nz).trans (congrArg (mkRat · _) ?_)
+    exact (neg_one_mul (d : Int)).symm
+
+/-- A power by the powers of numerator and denominator. -/
+theorem pow_def (p : Rat) (n : Nat) : p ^ n = mkRat (p.num ^ n) (p.den ^ n) := by
+  show Rat.pow p n = _
+  rcases p with ⟨a | a, d, hd, _⟩
+  · refine (normPos_eq (a ^ n) (pow_nz hd n)).trans (congrArg (mkRat · _) ?_)
+    exact Nat.cast_pow a n
+  · have e := Nat.div_add_mod n 2
+    have two : (-((a + 1 : Nat) : Int)) ^ 2 = ((a + 1 : Nat) : Int) ^ 2 := by ring
+    show Bool.casesOn (motive := fun _ => Rat) (Nat.beq (n % 2) 0) _ _ =
+      mkRat ((-((a + 1 : Nat) : Int)) ^ n) _
+    rcases Nat.mod_two_eq_zero_or_one n with h | h
+    · rw [h]
+      refine (normPos_eq ((a + 1) ^ n) (pow_nz hd n)).trans (congrArg (mkRat · _) ?_)
+      rw [h, Nat.add_zero] at e
+      rw [Nat.cast_pow, ← e, pow_mul, pow_mul, two]
+    · rw [h]
+      refine (normNeg_eq ((a + 1) ^ n) (pow_nz hd n)).trans (congrArg (mkRat · _) ?_)
+      rw [h] at e
+      rw [Nat.cast_pow, ← e, pow_add, pow_add, pow_mul, pow_mul, two, pow_one, pow_one, mul_neg]
 
 theorem mkRat_add_mkRat (n m : Int) {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) :
     mkRat n d + mkRat m e = mkRat (n * e + m * d) (d * e) := by
   have h₁ := mkRat_num_mul n hd
   have h₂ := mkRat_num_mul m he
-  show Rat.add (mkRat n d) (mkRat m e) = _
-  unfold Rat.add
+  rw [add_def]
   generalize mkRat n d = p at *
   generalize mkRat m e = q at *
   rw [mkRat_eq_mkRat (mul_nz p.den_nz q.den_nz) (mul_nz hd he), Nat.cast_mul, Nat.cast_mul,
@@ -214,8 +429,7 @@ theorem mkRat_mul_mkRat (n m : Int) {d e : Nat} (hd : d ≠ 0) (he : e ≠ 0) :
     mkRat n d * mkRat m e = mkRat (n * m) (d * e) := by
   have h₁ := mkRat_num_mul n hd
   have h₂ := mkRat_num_mul m he
-  show Rat.mul (mkRat n d) (mkRat m e) = _
-  unfold Rat.mul
+  rw [mul_def]
   generalize mkRat n d = p at *
   generalize mkRat m e = q at *
   rw [mkRat_eq_mkRat (mul_nz p.den_nz q.den_nz) (mul_nz hd he), Nat.cast_mul, Nat.cast_mul,
@@ -284,9 +498,9 @@ instance instCommRing : CommRing Rat where
     rw [one_eq_mkRat, mkRat_mul_mkRat _ _ hb one_nz, mkRat_eq_mkRat (mul_nz hb one_nz) hb]
     simp only [Nat.cast_mul, Nat.cast_one]
     ring
-  pow_zero x := rfl
+  pow_zero x := by rw [pow_def]; rfl
   pow_succ x n := by
-    show mkRat (x.num ^ (n + 1)) (x.den ^ (n + 1)) = mkRat (x.num ^ n) (x.den ^ n) * x
+    rw [pow_def, pow_def]
     have hn : x.den ^ n ≠ 0 := ne_of_gt (pow_pos x.den_pos n)
     conv => rhs; rhs; rw [← mkRat_self x]
     rw [mkRat_mul_mkRat _ _ hn x.den_nz, pow_succ, pow_succ]
@@ -343,10 +557,36 @@ instance instCommRing : CommRing Rat where
     simp only [Nat.cast_mul]
     ring
 
+private theorem div_eq (p q : Rat) : p / q = p * q⁻¹ := by
+  show Rat.div p q = _
+  rcases q with ⟨(_ | b) | b, e, hq, _⟩
+  · exact (mul_zero p).symm
+  · rw [inv_def]
+    conv => rhs; lhs; rw [← mkRat_self p]
+    show Rat.div p _ = mkRat p.num p.den * mkRat (1 * (e : Int)) (b + 1)
+    rw [mkRat_mul_mkRat _ _ p.den_nz succ_nz, one_mul]
+    rcases p with ⟨a | a, d, hp, _⟩
+    · exact normPos_eq (a * e) (mul_nz hp succ_nz)
+    · refine (normNeg_eq ((a + 1) * e) (mul_nz hp succ_nz)).trans (congrArg (mkRat · _) ?_)
+      show _ = -((a + 1 : Nat) : Int) * e
+      rw [Nat.cast_mul, neg_mul]
+  · rw [inv_def]
+    conv => rhs; lhs; rw [← mkRat_self p]
+    show Rat.div p _ = mkRat p.num p.den * mkRat (-1 * (e : Int)) (b + 1)
+    rw [mkRat_mul_mkRat _ _ p.den_nz succ_nz, neg_one_mul]
+    rcases p with ⟨a | a, d, hp, _⟩
+    · refine (normNeg_eq (a * e) (mul_nz hp succ_nz)).trans (congrArg (mkRat · _) ?_)
+      show _ = (a : Int) * -(e : Int)
+      rw [Nat.cast_mul, mul_neg]
+    · refine (normPos_eq ((a + 1) * e) (mul_nz hp succ_nz)).trans (congrArg (mkRat · _) ?_)
+      show _ = -((a + 1 : Nat) : Int) * -(e : Int)
+      rw [Nat.cast_mul, neg_mul_neg]
+
 instance instField : Field Rat where
-  div_eq_mul_inv _ _ := rfl
+  div_eq_mul_inv := div_eq
   mul_inv_cancel x hx := by
-    show x * mkRat (x.num.sign * x.den) x.num.natAbs = (1 : Rat)
+    show x * x⁻¹ = (1 : Rat)
+    rw [inv_def]
     have hn : x.num.natAbs ≠ 0 := fun h => hx (by
       rw [← mkRat_self x, Int.natAbs_eq_zero.1 h, zero_eq_mkRat, mkRat_eq_mkRat x.den_nz one_nz,
         zero_mul, zero_mul])
