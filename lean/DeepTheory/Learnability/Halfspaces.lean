@@ -149,6 +149,15 @@ theorem network_eq_one_iff (a : ι → κ → R) (b : ι → R) (x : κ → R) :
   exact forall_congr' fun j => sgn_eq_one_iff
 
 omit [Fintype ι] in
+/-- A sign that is `-1` at zero loses the boundary of a halfspace. -/
+theorem network_eq_one_iff_needs_sgn_zero : ∃ s : Int → Int, (∀ t, t ≠ 0 → s t = sgn t) ∧
+    s 0 = -1 ∧ (0 : Int) ≤ 1 * 0 + 0 ∧ s (andArg fun _ : Unit => s (1 * 0 + 0)) ≠ 1 := by
+  refine ⟨fun t => if 0 < t then 1 else -1, fun t ht => ?_, by decide, by decide, by decide⟩
+  by_cases h : 0 < t
+  · exact (if_pos h).trans (if_pos h.le).symm
+  · exact (if_neg h).trans (if_neg fun k => h (lt_of_le_of_ne k ht.symm)).symm
+
+omit [Fintype ι] in
 /-- Intersections of halfspaces (chapter 9): a strip is no halfspace. Of three points on a line, a
 halfspace that contains both outer ones, or none of them but the middle one, does not exist; so no
 single gate gives the strip `-1 ≤ x ≤ 1`. -/

@@ -24,8 +24,8 @@ Book items: Proposition 17.4, marginal returns (chapter 17).
   best one.
 * `Allocation.forall_realLoss_le_iff`, `Allocation.balanced_iff`: Proposition 17.4 with real
   exponents: the unique best size is `(αA / βB) ^ (1 / (α + β)) * C ^ (β / (α + β))`.
-* `Allocation.lt_bestSize_iff`: the sign of the difference of marginal returns tells whether the
-  size is too small.
+* `Allocation.lt_bestSize_iff`, `Allocation.realLoss_lt_of_lt_of_le`: the sign of the difference of
+  marginal returns tells whether the size is too small; then a larger one is better.
 -/
 set_option autoImplicit false
 universe u
@@ -199,12 +199,13 @@ theorem balanced_iff (hA : 0 < A) (hB : 0 < B) (hα : 0 < α) (hβ : 0 < β) (hC
   rw [k, eq_div_iff hs]
   constructor <;> intro h <;> linarith
 
-/-- Proposition 17.4 (exchange): from a balanced allocation, moving to any other size costs; the
-inequality is strict. -/
-theorem realLoss_lt_of_balanced {N' : Real} (hA : 0 < A) (hB : 0 < B) (hα : 0 < α)
-    (hβ : 0 < β) (hC : 0 < C) (hN : 0 < N) (hN' : 0 < N')
-    (h : α * A * N ^ (-α) = β * B * (C / N) ^ (-β))
-    (hne : N' ≠ N) : realLoss A B α β C N < realLoss A B α β C N' := by
+/-- The exchange inequality for real exponents: moving to another size changes the loss by more than
+the marginal returns times the change of the logarithm of the size. -/
+theorem realLoss_exchange_lt {N' : Real} (hA : 0 < A) (hB : 0 < B) (hα : 0 < α) (hβ : 0 < β)
+    (hC : 0 < C) (hN : 0 < N) (hN' : 0 < N') (hne : N' ≠ N) :
+    realLoss A B α β C N -
+        (α * A * N ^ (-α) - β * B * (C / N) ^ (-β)) * (log N' - log N) <
+      realLoss A B α β C N' := by
   -- the logarithm of the ratio of sizes
   have e : ∃ l, l = log N' - log N := ⟨_, rfl⟩
   obtain ⟨l, hl⟩ := e
@@ -223,10 +224,19 @@ theorem realLoss_lt_of_balanced {N' : Real} (hA : 0 < A) (hB : 0 < B) (hα : 0 <
     (add_one_lt_exp (mul_ne_zero (neg_ne_zero.2 hα.ne') l0) : -α * l + 1 < exp (-α * l)) p
   have h₂ := mul_lt_mul_of_pos_left
     (add_one_lt_exp (mul_ne_zero hβ.ne' l0) : β * l + 1 < exp (β * l)) q
-  have k : α * A * N ^ (-α) * l = β * B * (C / N) ^ (-β) * l := by rw [h]
+  rw [← hl]
   generalize N ^ (-α) = x at *
   generalize (C / N) ^ (-β) = y at *
   linarith
+
+/-- Proposition 17.4 (exchange): from a balanced allocation, moving to any other size costs; the
+inequality is strict. -/
+theorem realLoss_lt_of_balanced {N' : Real} (hA : 0 < A) (hB : 0 < B) (hα : 0 < α)
+    (hβ : 0 < β) (hC : 0 < C) (hN : 0 < N) (hN' : 0 < N')
+    (h : α * A * N ^ (-α) = β * B * (C / N) ^ (-β)) (hne : N' ≠ N) :
+    realLoss A B α β C N < realLoss A B α β C N' := by
+  have k := realLoss_exchange_lt hA hB hα hβ hC hN hN' hne
+  rwa [h, sub_self, zero_mul, sub_zero] at k
 
 /-- Proposition 17.4 (compute-optimal allocation): for a budget `C` the unique size with the
 smallest loss is `N⋆ = (αA / βB) ^ (1 / (α + β)) * C ^ (β / (α + β))`. -/
@@ -293,6 +303,21 @@ theorem lt_bestSize_iff (hA : 0 < A) (hB : 0 < B) (hα : 0 < α) (hβ : 0 < β) 
   · intro k
     have := mono hN k
     linarith [this.1, this.2]
+
+/-- Marginal returns (chapter 17): below the best size, where the term of the size responds more,
+every increase up to the best size lowers the loss. -/
+theorem realLoss_lt_of_lt_of_le {N' : Real} (hA : 0 < A) (hB : 0 < B) (hα : 0 < α) (hβ : 0 < β)
+    (hC : 0 < C) (hN : 0 < N) (h : N < N') (h' : N' ≤ bestSize A B α β C) :
+    realLoss A B α β C N' < realLoss A B α β C N := by
+  have hN' := hN.trans h
+  have k := realLoss_exchange_lt hA hB hα hβ hC hN' hN h.ne
+  have m : β * B * (C / N') ^ (-β) ≤ α * A * N' ^ (-α) := by
+    rcases lt_or_eq_of_le h' with l | e
+    · exact ((lt_bestSize_iff hA hB hα hβ hC hN').2 l).le
+    · exact ge_of_eq ((balanced_iff hA hB hα hβ hC hN').2 e)
+  have l := log_lt_log hN h
+  have := mul_nonneg (sub_nonneg.2 m) (sub_nonneg.2 l.le)
+  linarith
 
 /-- The hypotheses of the real form can hold. -/
 theorem forall_realLoss_le_iff_witness : ∃ A B α β C : Real,
