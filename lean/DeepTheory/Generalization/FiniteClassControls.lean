@@ -56,21 +56,19 @@ def wrongOnce (n : Nat) : Finset (Fin n → Bool) := Finset.univ.image wrongAt
 /-- The hypotheses of all bounds can hold, over any ordered field and for every sample size:
 independent draws, and two hypotheses with error `1 / 2`, the constants when labels are coin flips.
 -/
-theorem sample_witness (F : Type u) [LinearOrderedField F] (N : Nat) :
-    ∃ (E : Expectation F (Fin N → Unit × Bool))
-    (D : Expectation F (Unit × Bool)) (S : (Fin N → Unit × Bool) → Fin N → Unit × Bool)
-    (H : Finset (Unit → Bool)),
-      Expectation.IsSample E D S ∧ H.card = 2 ∧ (∀ h, h ∈ H → D.IsEvent (Wrong h)) ∧
-        ∀ h, h ∈ H → populationError D h = 1 / 2 := by
+theorem sample_witness (F : Type u) [LinearOrderedField F] :
+    ∃ (D : FiniteDistribution F (Unit × Bool)) (H : Finset (Unit → Bool)), H.card = 2 ∧
+      (∀ N, Expectation.IsSample (D.iid N).expectation D.expectation fun s => s) ∧
+      (∀ h, h ∈ H → D.expectation.IsEvent (Wrong h)) ∧
+      ∀ h, h ∈ H → populationError D.expectation h = 1 / 2 := by
   let D : FiniteDistribution F (Unit × Bool) :=
     { weight := fun _ => 1 / 2
       weight_nonneg := fun _ => div_nonneg zero_le_one zero_le_two
       sum_weight := by
-        rw [Fintype.sum_prod_type, Fintype.sum_unique () fun _ => rfl, Fintype.sum_bool];
-          exact add_halves 1 }
-  refine ⟨(D.iid N).expectation, D.expectation, fun s => s, {fun _ => false, fun _ => true},
-    isSample_iid D N, rfl,
-    fun _ _ => trivial, fun h hh => ?_⟩
+        rw [Fintype.sum_prod_type, Fintype.sum_unique () fun _ => rfl, Fintype.sum_bool]
+        exact add_halves 1 }
+  refine ⟨D, {fun _ => false, fun _ => true}, rfl, isSample_iid D, fun _ _ => trivial,
+    fun h hh => ?_⟩
   have e : populationError D.expectation h =
       1 / 2 * (if h () ≠ true then 1 else 0) + 1 / 2 * if h () ≠ false then 1 else 0 := by
     show (∑ e : Unit × Bool, 1 / 2 * (if h e.1 ≠ e.2 then (1 : F) else 0)) = _
@@ -86,15 +84,14 @@ theorem sample_witness (F : Type u) [LinearOrderedField F] (N : Nat) :
 
 /-- The hypotheses of `consistent_learner` can hold, with a class that is not a single function: the
 learner that decides between the two constants. -/
-theorem consistent_learner_witness (F : Type u) [LinearOrderedField F] (N : Nat) :
-    ∃ (D : FiniteDistribution F (Bool × Bool)) (H : Finset (Bool → Bool))
-    (A : (Fin N → Bool × Bool) → Bool → Bool),
-      H.card = 2 ∧ (∃ h, h ∈ H ∧ populationError D.expectation h = 0) ∧
-      IsConsistentLearner H A := by
+theorem consistent_learner_witness (F : Type u) [LinearOrderedField F] :
+    ∃ (D : FiniteDistribution F (Bool × Bool)) (H : Finset (Bool → Bool)), H.card = 2 ∧
+      (∃ h, h ∈ H ∧ populationError D.expectation h = 0) ∧
+      ∀ N, ∃ A : (Fin N → Bool × Bool) → Bool → Bool, IsConsistentLearner H A := by
   refine ⟨falseLabels (uniform F Bool (h := ⟨true⟩)), {fun _ => false, fun _ => true},
-    fun s => if errorCount (fun _ => false) s = 0 then fun _ => false else fun _ => true, by
-      decide +kernel,
-    ⟨fun _ => false, Finset.mem_insert_self _ _, ?_⟩, fun s ⟨h, hh, e⟩ => ?_⟩
+    by decide +kernel, ⟨fun _ => false, Finset.mem_insert_self _ _, ?_⟩, fun N =>
+    ⟨fun s => if errorCount (fun _ => false) s = 0 then fun _ => false else fun _ => true,
+      fun s ⟨h, hh, e⟩ => ?_⟩⟩
   · show (∑ e : Bool × Bool, cond e.2 0 (1 / (Fintype.card Bool : F)) *
       (if false ≠ e.2 then 1 else 0)) = 0
     refine Finset.sum_eq_zero fun e _ => ?_
@@ -111,11 +108,11 @@ theorem consistent_learner_witness (F : Type u) [LinearOrderedField F] (N : Nat)
       subst r; exact ⟨hh, e⟩
 
 /-- A learner that minimizes the empirical error exists for two hypotheses. -/
-theorem erm_witness (N : Nat) : ∃ A : (Fin N → Bool × Bool) → Bool → Bool,
-    IsERM {fun _ => false, fun _ => true} A := by
-  refine ⟨fun s => if errorCount (fun _ => false) s ≤ errorCount (fun _ => true) s then fun _ =>
-    false else fun _ => true,
-    fun s => ?_⟩
+theorem erm_witness : ∃ H : Finset (Bool → Bool), H.card = 2 ∧
+    ∀ N, ∃ A : (Fin N → Bool × Bool) → Bool → Bool, IsERM H A := by
+  refine ⟨{fun _ => false, fun _ => true}, by decide +kernel, fun N =>
+    ⟨fun s => if errorCount (fun _ => false) s ≤ errorCount (fun _ => true) s
+      then fun _ => false else fun _ => true, fun s => ?_⟩⟩
   by_cases k : errorCount (fun _ => false) s ≤ errorCount (fun _ => true) s
   · simp only [if_pos k]
     exact ⟨Finset.mem_insert_self _ _, fun g hg =>
