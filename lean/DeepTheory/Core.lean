@@ -17,8 +17,10 @@ In order of import:
 | `Nat.Definitions`, `Axioms` | the arithmetic that the kernel computes; the three axioms |
 | `Literals`, `Monad.Classes`, `Syntax` | the data that macros and parsers exchange |
 | `Bindings` | generated: core's notation and tactics, bound to native code |
-| `Monad.Instances`, `Quotation`, `Coercion`, `Numerals`, `SizeOf` | notation of our own, `do`, coercions |
-| `Propositions`, `Conditionals`, `Quotient`, `Quantifiers`, `Products`, `Bool`, `Classical`, `Function` | logic and the rules of `simp` |
+| `Monad.Instances`, `Quotation` | notation of our own, `do` |
+| `Coercion`, `Numerals`, `SizeOf` | coercions, numerals, sizes |
+| `Propositions`, `Conditionals`, `Quotient`, `Quantifiers` | logic and the rules of `simp` |
+| `Products`, `Bool`, `Classical`, `Function` | the same for data, choice and functions |
 | `WellFounded` | recursion |
 | `Nat.Basic`, `Nat.Products`, `Nat.Subtraction`, `Nat.Division`, `Nat.Gcd` | arithmetic |
 | `KernelNat` | the equations behind the kernel's arithmetic, for the audit |

@@ -15,5 +15,5 @@ import DeepTheory.Real.Interval
 import DeepTheory.Real.Tactic.Enclosure
 /-! # The real numbers
 
-The ordered field, limits and completeness; square roots, exponentials, logarithms and powers with their
-inequalities; rational enclosures that the kernel computes. -/
+The ordered field, limits and completeness; square roots, exponentials, logarithms and powers
+with their inequalities; rational enclosures that the kernel computes. -/

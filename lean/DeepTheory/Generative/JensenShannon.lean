@@ -3,8 +3,8 @@ import DeepTheory.Information.KL
 /-! # Jensen-Shannon divergence on finite types
 
 The mean divergence of two distributions from their mixture. Both are absolutely continuous with
-respect to the mixture, so no hypothesis is needed; the value lies between `0` and `log 2`, and it is
-`log 2` for disjoint supports, however near they are to each other.
+respect to the mixture, so no hypothesis is needed; the value lies between `0` and `log 2`, and it
+is `log 2` for disjoint supports, however near they are to each other.
 
 Book items: Jensen-Shannon saturates on disjoint supports, point masses (chapter 14).
 

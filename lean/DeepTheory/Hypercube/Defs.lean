@@ -24,8 +24,8 @@ Book items: Definition 10.1 (parity characters), the Fourier coefficients of 10.
 
 ## Notes
 
-Only `Hypercube.IsConcentrated` needs an order; `R` is a ring for characters and a field for means. Everything
-computes: the finite sets of all points and of all sets of coordinates are lists.
+Only `Hypercube.IsConcentrated` needs an order; `R` is a ring for characters and a field for means.
+Everything computes: the finite sets of all points and of all sets of coordinates are lists.
 -/
 set_option autoImplicit false
 universe u v w

@@ -105,7 +105,8 @@ def uniform (F : Type u) (Ω : Type v) [LinearOrderedField F] [Fintype Ω] [h : 
 
 /-- When all outcomes are equally likely, probabilities are counted. -/
 theorem prob_uniform [h : Nonempty Ω] (A : Ω → Prop) [DecidablePred A] :
-    (uniform F Ω).expectation.prob A = ((Finset.univ.filter A).card : F) / (Fintype.card Ω : F) := by
+    (uniform F Ω).expectation.prob A =
+      ((Finset.univ.filter A).card : F) / (Fintype.card Ω : F) := by
   rw [prob_eq]
   exact (Finset.sum_const _ _).trans (mul_one_div _ _)
 
