@@ -37,6 +37,16 @@ example : (6/4 : Rat).num = 3 ∧ (6/4 : Rat).den = 2 := by decide
 example : Rat.floor (-7/2) = -4 := by decide
 example : ((3 : Int) : Rat) / ((4 : Nat) : Rat) = 3/4 := by decide
 example : ((3/4 : Rat) : Rat) = 3/4 := by decide
+-- every combination of signs, and zero
+example : (3/4 : Rat) + -5/6 = -1/12 ∧ (-3/4 : Rat) + 5/6 = 1/12 := by decide
+example : (-3/4 : Rat) + -5/6 = -19/12 ∧ (-3/4 : Rat) + 3/4 = 0 := by decide
+example : (3/4 : Rat) * (-2/9) = -1/6 ∧ (-3/4 : Rat) * (2/9) = -1/6 := by decide
+example : (-3/4 : Rat) * (-2/9) = 1/6 ∧ (-3/4 : Rat) * 0 = 0 := by decide
+example : (3/4 : Rat) / (-3/2) = -1/2 ∧ (-3/4 : Rat) / (3/2) = -1/2 := by decide
+example : (-3/4 : Rat) / (-3/2) = 1/2 ∧ (0 : Rat) / (-3/2) = 0 ∧ (-3/4 : Rat) / 0 = 0 := by decide
+example : (-2/3 : Rat)⁻¹ = -3/2 ∧ (0 : Rat)⁻¹ = 0 := by decide
+example : (-2/3 : Rat) ^ 3 = -8/27 ∧ (-2/3 : Rat) ^ 4 = 16/81 ∧ (0 : Rat) ^ 0 = 1 := by decide
+example : ((0/7 : Rat) - 0).num = 0 ∧ ((0/7 : Rat) - 0).den = 1 := by decide
 
 -- a thousand fractions: the kernel adds the first thousand terms of the harmonic series
 example : ∑ i < 1000, 1 / ((i : Rat) + 1) < 7486/1000 := by decide +kernel
@@ -46,6 +56,8 @@ example : 7485/1000 < ∑ i < 1000, 1 / ((i : Rat) + 1) := by decide +kernel
 example : True := by
   fail_if_success have : (1/3 : Rat) + 1/6 = 1/3 := by decide
   fail_if_success have : (22/7 : Rat) = 355/113 := by decide
+  fail_if_success have : (-3/4 : Rat) / (-3/2) = -1/2 := by decide
+  fail_if_success have : (-2/3 : Rat) ^ 3 = 8/27 := by decide
   trivial
 
 /-! ## Casts -/
