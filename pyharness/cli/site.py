@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import click
 
@@ -48,3 +49,25 @@ def build(ctx: click.Context) -> None:
     seconds = time.perf_counter() - began
     click.echo(f"{number} pages in {seconds:.2f} s", err=True)
     click.echo(project.name_of(project.site / "index.html"))
+
+
+@command.command(
+    epilog="""\b
+Example:
+  pyharness site focus BradleyTerry.prob --depth 1 -o prob.html
+"""
+)
+@click.argument("name", metavar="ID")
+@click.option("--depth", type=click.IntRange(1), default=2, show_default=True)
+@click.option("--limit", type=click.IntRange(2, 1000), default=150, show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.pass_context
+def focus(ctx: click.Context, /, *, name: str, depth: int, limit: int, output: Path) -> None:
+    """Write one page with the Lean declarations around ID, modules as bands."""
+    from pyharness.graph import load_graph
+    from pyharness.project import write_whole
+    from pyharness.site.focus import focus_page
+
+    graph = load_graph(ctx.obj(), note=lambda text: click.secho(text, err=True, dim=True))
+    write_whole(output, focus_page(graph, name, depth=depth, limit=limit))
+    click.echo(output)

@@ -57,7 +57,9 @@ class Adjacency:
         sources, targets
             The ends of the edges.
         """
-        keys = np.unique(np.asarray(sources, np.int64) * max(size, 1) + np.asarray(targets))
+        keys = np.asarray(sources, np.int64) * max(size, 1) + np.asarray(targets)
+        keys.sort(kind="stable")  # runs that are sorted already are merged in linear time
+        keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
         sources, targets = np.divmod(keys, max(size, 1))
         starts = np.zeros(size + 1, np.int64)
         np.cumsum(np.bincount(sources, minlength=size), out=starts[1:])

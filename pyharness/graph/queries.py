@@ -123,13 +123,6 @@ def _near_row(row: RowNode, distance: int, edges: tuple[str, ...] = ()) -> Near:
     return Near(row.id, distance, row.title, row.state.value, row.file, row.line, edges)
 
 
-def _near_lean(
-    graph: DependencyGraph, number: int, distance: int, edges: tuple[str, ...] = ()
-) -> Near:
-    file, line = graph.place(number)
-    return Near(graph.names[number], distance, graph.kind(number), "", file, line, edges)
-
-
 def _around(
     graph: DependencyGraph,
     name: str,
@@ -158,12 +151,15 @@ def _around(
         return []
     turned = edges if forward else edges.reverse
     distance_of = turned.distances(_lean_of(graph, sort, number), depth)
-    order = np.flatnonzero(distance_of > 0)
+    order = np.flatnonzero((distance_of > 0) & (np.asarray(graph.columns["name_lines"]) > 0))
     order = order[np.argsort(distance_of[order], kind="stable")]
+    places = (graph.columns[name][order].tolist() for name in ("kinds", "modules", "name_lines"))
+    files = [f"{graph.source}/{module.replace('.', '/')}.lean" for module in graph.modules]
     return [
-        _near_lean(graph, int(other), int(distance_of[other]))
-        for other in order
-        if graph.is_named(int(other))
+        Near(graph.names[other], away, graph.kinds[kind], "", files[module], line)
+        for other, away, kind, module, line in zip(
+            order.tolist(), distance_of[order].tolist(), *places, strict=True
+        )
     ]
 
 

@@ -68,36 +68,21 @@ def build_site(
     """
     from pyharness.graph.build import current_graph
     from pyharness.site.bundle import graph_script
-    from pyharness.site.drawing import SIGNS, state_facts
-    from pyharness.site.formulas import plain, typeset
 
     graph = current_graph(project, registry, environment, ledger)
     script = graph_script(again=again)
     lean = _lean(project, registry, environment)
     stamp = _stamp(registry, ledger, lean, [environment.key if environment else "", vars(script)])
     mark = project.site / ".stamp"
-    templates = Templates(
-        loader=FileSystemLoader(_HERE / "templates"),
-        autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    facts = state_facts(graph)
-    templates.filters.update(typeset=typeset, plain=plain)
+    templates = make_templates(graph)
     templates.globals.update(
         book=registry.book,
         ledger=ledger,
         questions=list(Question),
         states=STATES,
         sign=_sign,
-        signs=SIGNS,
-        state_facts=facts,
-        states_used={state: fact for state, fact in facts.items() if fact["count"]},
         nodes={row.id: row for row in graph.rows},
         source_href=_source_href,
-        style=(_HERE / "templates" / "style.css").read_text(encoding="utf-8"),
-        version=__version__,
     )
     pages = _Pages(project, registry, ledger, environment, graph, templates, lean)
     if not _is_current(mark, stamp, project.site):
@@ -116,6 +101,30 @@ def build_site(
     )
     write_whole(project.site / "index.html", index)
     return len(mark.read_text(encoding="utf-8").splitlines())
+
+
+def make_templates(graph: DependencyGraph) -> Templates:
+    """Return the templates with what all pages know."""
+    from pyharness.site.drawing import SIGNS, state_facts
+    from pyharness.site.formulas import plain, typeset
+
+    templates = Templates(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    facts = state_facts(graph)
+    templates.filters.update(typeset=typeset, plain=plain)
+    templates.globals.update(
+        signs=SIGNS,
+        state_facts=facts,
+        states_used={state: fact for state, fact in facts.items() if fact["count"]},
+        style=(_HERE / "templates" / "style.css").read_text(encoding="utf-8"),
+        version=__version__,
+    )
+    return templates
 
 
 @dataclass
@@ -201,38 +210,62 @@ class _Pages:
         return names
 
     def graph_page(self, script: Bundle) -> str:
-        from pyharness.graph.layout import layered
-        from pyharness.site import drawing
-
-        graph, templates = self.graph, self.templates
-        layout = layered(graph)
-        picture = templates.get_template("drawing.svg").render(
-            layout=layout,
-            card=drawing.CARD,
-            nodes=drawing.nodes(graph, layout),
-            lines=drawing.fixed_lines(graph, layout),
-        )
         environment = self.environment
         axioms = {
             row.id: sorted({a for name in row.declarations for a in environment.axioms(name)})
-            for row in graph.rows
+            for row in self.graph.rows
             if environment and row.declarations
         }
-        text = templates.get_template("graph.html").render(
-            kinds=[
-                ("declared", "declared"),
-                ("statement", "in statements"),
-                ("proof", "in proofs"),
-            ],
-            chapter_counts={band.chapter for band in layout.bands},
-            drawing=Markup(picture),
-            script=Markup(script.text),
-            reason=script.reason,
-            data=Markup(drawing.graph_data(graph, layout, axioms)),
-            root="",
+        text = render_graph(
+            self.templates, self.graph, script, axioms=axioms, title=self.registry.book.title
         )
         write_whole(self.project.site / "graph.html", text)
         return "graph.html"
+
+
+def render_graph(
+    templates: Templates,
+    graph: DependencyGraph,
+    script: Bundle,
+    *,
+    axioms: dict[str, list[str]],
+    title: str,
+    home: str = "index.html",
+) -> str:
+    """Return the page of a graph.
+
+    Parameters
+    ----------
+    templates
+        From `make_templates`.
+    graph
+        What to draw.
+    script
+        The interactive part.
+    axioms
+        The axioms of rows that are stated in Lean.
+    title, home
+        What the page belongs to.
+    """
+    from pyharness.graph.layout import layered
+    from pyharness.site import drawing
+
+    layout = layered(graph)
+    nodes = drawing.nodes(graph, layout)
+    picture = templates.get_template("drawing.svg").render(
+        layout=layout, card=drawing.CARD, nodes=nodes, lines=drawing.fixed_lines(graph, layout)
+    )
+    return templates.get_template("graph.html").render(
+        title=title,
+        home=home,
+        kinds=[("declared", "declared"), ("statement", "statement"), ("proof", "proof")],
+        bands=layout.bands,
+        drawing=Markup(picture),
+        script=Markup(script.text),
+        reason=script.reason,
+        data=Markup(drawing.graph_data(graph, layout, axioms)),
+        root="",
+    )
 
 
 #: A Lean name inside a statement.

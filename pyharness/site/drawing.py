@@ -64,6 +64,7 @@ def nodes(graph: DependencyGraph, layout: Layout) -> list[dict[str, Any]]:
         {
             "id": row.id,
             "chapter": row.chapter,
+            "href": f"rows/{row.id}.html" if row.label or row.id.startswith("ch") else "#",
             "name": name_of(row),
             "title": plain(row.title),
             "lines": list(_card_lines(row.title)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import html
 import re
+import unicodedata
 from xml.etree import ElementTree
 
 from markupsafe import Markup, escape
@@ -86,6 +87,38 @@ _ATTRIBUTES = frozenset(
 )  # fmt: skip
 
 
+#: Browsers know letters of these sorts only as characters of their own.
+_VARIANTS = {
+    "double-struck": "DOUBLE-STRUCK",
+    "script": "SCRIPT",
+    "fraktur": "FRAKTUR",
+    "bold": "BOLD",
+    "bold-italic": "BOLD ITALIC",
+    "sans-serif": "SANS-SERIF",
+    "monospace": "MONOSPACE",
+}
+
+
+@functools.cache
+def _letter(sign: str, variant: str) -> str:
+    """Return a letter or digit of another sort, the same sign when there is none.
+
+    Examples
+    --------
+    >>> _letter("R", "DOUBLE-STRUCK"), _letter("F", "SCRIPT"), _letter("x", "BOLD")
+    ('ℝ', 'ℱ', '𝐱')
+    """
+    name = unicodedata.name(sign, "").replace(" LETTER", "")
+    name = name.removeprefix("LATIN ").removeprefix("GREEK ")
+    sort = variant.replace("FRAKTUR", "BLACK-LETTER")
+    for candidate in (f"MATHEMATICAL {variant} {name}", f"{sort} {name}"):
+        try:
+            return unicodedata.lookup(candidate)
+        except KeyError:
+            continue
+    return sign
+
+
 def _formula(latex: str) -> Markup:
     """Translate one formula; show it as written when that fails."""
     from latex2mathml.converter import convert_to_element
@@ -99,6 +132,10 @@ def _formula(latex: str) -> Markup:
     for element in root.iter():
         element.text = html.unescape(element.text) if element.text else None
         element.tail = html.unescape(element.tail) if element.tail else None
+        variant = _VARIANTS.get(element.get("mathvariant", ""))
+        if variant and element.text:
+            element.text = "".join(_letter(sign, variant) for sign in element.text)
+            del element.attrib["mathvariant"]
         for name in set(element.attrib) - _ATTRIBUTES:
             del element.attrib[name]
     return Markup(ElementTree.tostring(root, encoding="unicode"))

@@ -28,9 +28,9 @@ _ARGUMENTS = [
 ]
 
 
-def _missing(what: str) -> None:
+def _missing(what: str, *, must: bool = True) -> None:
     """Skip, with the reason; where everything must be there, fail."""
-    if os.environ.get("CI"):
+    if os.environ.get("CI") and must:
         pytest.fail(f"the pages were not tested in a browser: {what}", pytrace=False)
     pytest.skip(f"{what}; with it the pages are tested in a browser")
 
@@ -55,7 +55,9 @@ def linked_site(tmp_path_factory: pytest.TempPathFactory) -> Project:
     from pyharness.site.bundle import graph_script
 
     if reason := graph_script(again=True).reason:
-        _missing(f"there is no interactive graph: {reason}")
+        # A machine without Node has the fixed drawing, which is tested elsewhere.
+        must = shutil.which("npm") is not None
+        _missing(f"there is no interactive graph: {reason}", must=must)
     folder = tmp_path_factory.mktemp("site") / "project"
     shutil.copytree(Path(__file__).parents[1] / "linked", folder)
     project = Project(folder)

@@ -17,18 +17,20 @@ if TYPE_CHECKING:
     from pyharness.project import Project
 
 
-@pytest.fixture(params=["file", "server"])
-def address(request: pytest.FixtureRequest, linked_site: Project) -> Iterator[str]:
-    """Where the pages are: on disk, and behind `pyharness serve`."""
-    if request.param == "file":
-        yield linked_site.site.as_uri()
-        return
+@pytest.fixture(scope="module")
+def server(linked_site: Project) -> Iterator[str]:
+    """The pages behind `pyharness serve`; it outlives every page that asks it."""
     server = make_server(linked_site.site)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(params=["file", "server"])
+def address(request: pytest.FixtureRequest, linked_site: Project, server: str) -> str:
+    """Where the pages are: on disk, and behind `pyharness serve`."""
+    return linked_site.site.as_uri() if request.param == "file" else server
 
 
 def drawn(page: Page) -> set[str]:

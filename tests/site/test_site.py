@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from html.parser import HTMLParser
@@ -153,7 +154,7 @@ def test_the_script_is_made_from_the_lock_file() -> None:
 
     bundle = graph_script()
     assert bundle.text or bundle.reason
-    if shutil.which("npm"):
+    if bundle.text or (os.environ.get("CI") and shutil.which("npm")):
         assert "d3-zoom" in bundle.text[:20000], bundle.reason
         assert "Permission" in bundle.text[:20000]
 
@@ -170,6 +171,10 @@ def test_formulas() -> None:
     assert shown.startswith("If <math")
     assert "<mo>&lt;</mo>" in shown
     assert shown.endswith("<code>x</code> costs $5")
+    # Browsers do not know other sorts of letters by attribute.
+    assert "ℝ" in str(typeset(r"$\mathbb R$"))
+    assert "𝒢" in str(typeset(r"$\mathcal G$"))
+    assert "𝛉" in str(typeset(r"$\mathbf{\theta}$"))
     # A formula that cannot be read is shown as it is written.
     assert typeset(r"$\left( a<b$") == '<code class="latex">$\\left( a&lt;b$</code>'
 

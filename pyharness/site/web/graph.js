@@ -261,14 +261,14 @@ function paint(kept, lines) {
       const row = rows[item.i];
       const a = select(this);
       a.select("title").text(`${row.name}: ${row.title}\n${states[row.state].meaning}`);
-      a.select(".name").text(view.focus === null ? row.name : `${row.name} · ch. ${row.chapter}`);
+      a.select(".name").text(view.focus === null || /\d/.test(row.name) ? row.name : `${row.name} · ch. ${row.chapter}`);
       a.select(".sign").text(states[row.state].sign);
       a.selectAll(".words").data(row.lines).text((line) => line);
     })
     .on("click", (event, item) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      if (item.i === view.focus) location.href = page(item.i);
+      if (item.i === view.focus) { if (page(item.i)) location.href = page(item.i); }
       else go({ focus: item.i });
     })
     .on("mouseenter focus", (_, item) => highlight(item.i))
@@ -288,7 +288,7 @@ function highlight(i) {
   nodeLayer.selectAll("a").classed("near", (item) => near.has(item.i));
 }
 
-const page = (i) => `rows/${rows[i].id}.html`;
+const page = (i) => (rows[i].href === "#" ? null : rows[i].href);
 
 // The map at the side ----------------------------------------------------------------------------
 
@@ -366,7 +366,7 @@ function panel(left) {
     element("h2", { html: row.html }),
     element("p", {}, element("span", { class: `badge state-${row.state}` }, `${states[row.state].sign || "○"} ${row.state}`),
       element("span", { class: "label" }, ` ${states[row.state].meaning}`)),
-    element("p", { class: "actions" }, element("a", { class: "button", href: page(view.focus) }, "Open its page"),
+    element("p", { class: "actions" }, ...(page(view.focus) ? [element("a", { class: "button", href: page(view.focus) }, "Open its page")] : []),
       element("button", { type: "button", onclick: () => go({ focus: null }) }, "All statements")));
   if (row.lean) {
     box.append(element("p", { class: "label" }, `${row.lean} Lean declaration${row.lean > 1 ? "s" : ""}; axioms: ${row.axioms.join(", ") || "none"}`));
@@ -572,6 +572,7 @@ function current() {
 }
 
 document.body.classList.add("interactive");
+document.querySelector(".filters").open = innerWidth > 640;
 view = fromAddress();
 draw();
 document.body.dataset.ready = "yes";
