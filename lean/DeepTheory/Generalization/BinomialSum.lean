@@ -85,8 +85,8 @@ theorem sum_choose_le_add_one_pow (N k : Nat) : ∑ i < k + 1, N.choose i ≤ (N
       rw [show (N + 1) ^ k + (N + 1) ^ (k + 1) = (N + 1) ^ k * (N + 1 + 1) by ring, Nat.pow_succ]
       exact Nat.mul_le_mul_right _ (pow_le_pow_left₀ (Nat.zero_le _) (Nat.le_succ _) k)
 
-/-- The hypotheses of `sum_choose_le_div_pow` can hold, and then the bound is attained up to the
-factor `(1 + k / N) ^ N`: at `k = N = 1` it reads `2 ≤ 1 * 2`. -/
+/-- The hypotheses of `sum_choose_le_div_pow` can hold, for example for `k = N = 1`, where the bound
+reads `2 ≤ 1 * 2`. -/
 theorem sum_choose_le_div_pow_witness : ∃ k N : Nat, 1 ≤ k ∧ k ≤ N :=
   ⟨1, 1, Nat.le_refl 1, Nat.le_refl 1⟩
 

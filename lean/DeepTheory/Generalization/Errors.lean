@@ -164,7 +164,7 @@ theorem prob_empiricalError_eq_zero (hs : Expectation.IsSample E D S) (hh : D.Is
 
 /-- Concentration for one fixed hypothesis (chapter 7.2) before the choice of `t`, upper tail: with
 `p = err_D(h)`, `P(err_S(h) ≥ p + ε) · c ≤ (1 + (t - 1) p) ^ N` for every `t ≥ 0` and every `c` that
-is at most `t ^ j` for all numbers of errors `j ≥ N (p + ε)`. For `t = exp s` the best `c` is
+is at most `t ^ j` for all numbers of errors `j ≥ N (p + ε)`. For `t = exp s` one such `c` is
 `exp (s N (p + ε))`. -/
 theorem chernoff_upper (hs : Expectation.IsSample E D S) (hh : D.IsEvent (Wrong h)) {t ε c : F}
     (ht : 0 ≤ t)

@@ -266,7 +266,8 @@ theorem chebyshev_needs_pos : ∃ (D : FiniteDistribution Rat (Fin 2 × Bool)) (
       1 / (4 * (1 : Nat) * 0 ^ 2) :=
   ⟨points 1, wrongAt 0, by decide +kernel⟩
 
-/-- `chebyshev` fails for the empty sample. -/
+/-- `chebyshev` fails for the empty sample, where its right side is `0` by the convention
+`x / 0 = 0`. -/
 theorem chebyshev_needs_nonempty :
     ∃ (D : FiniteDistribution Rat (Fin 2 × Bool)) (h : Fin 2 → Bool) (ε : Rat), 0 < ε ∧
     ¬((D.iid 0).expectation.prob fun s => ε ≤

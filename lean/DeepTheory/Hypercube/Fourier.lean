@@ -372,7 +372,8 @@ theorem sum_coefficient_sq_of_isBoolean_needs_two_ne_zero (h2 : (2 : R) = 0) (i 
   exact zero_ne_one
 
 /-- Orthonormality needs the uniform distribution: with weights `3/4` and `1/4` on the two points of
-a cube of dimension one, the mean of the only other character is not zero. -/
+a cube of dimension one, the mean of the only other character is not zero, and a mean square under
+these weights is not the sum of the squared coefficients, which are taken under the uniform law. -/
 theorem orthonormality_needs_uniform : ∃ w : (Fin 1 → Bool) → Rat, (∀ x, 0 ≤ w x) ∧ ∑ x, w x = 1 ∧
     ∑ x, w x * (character {0} x * character ∅ x) ≠ 0 ∧
     ∑ x, w x * (character {0} x - 1) ^ 2 ≠ ∑ S : Finset (Fin 1), coefficient (fun x =>

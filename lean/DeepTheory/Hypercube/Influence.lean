@@ -70,7 +70,7 @@ theorem two_mul_influence [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBool
   · rw [if_pos n.symm, abs_sub_comm, sub_neg_eq_add, two, mul_one, abs_of_pos two_pos]
   · rw [if_neg fun h => h rfl, sub_self, abs_zero, mul_zero]
 
-/-- A `±1`-valued function that is monotone in coordinate `i` has influence `|f^({i})|`. -/
+/-- A `±1`-valued unate function has influence `|f^({i})|` in coordinate `i`. -/
 theorem influence_eq_abs_coefficient [DecidableEq R] {f : (ι → Bool) → R} (hf : IsBoolean f)
     (hu : IsUnate f) (i : ι) :
     influence i f = |coefficient f {i}| := by

@@ -240,7 +240,8 @@ theorem sum_ne_le_sum_sq_needs_constant :
     0 < ∑ x, μ x * (f x - g x) ^ 2 :=
   ⟨fun b => cond b 1 0, fun _ => -1, fun _ => 0, by decide +kernel⟩
 
-/-- Sign rounding needs `±1` values: a small value with the wrong sign is a small error. -/
+/-- Sign rounding needs `±1` values: the sign of `g` never equals another value of `f`, though `g`
+may equal `f`. -/
 theorem sum_ne_le_sum_sq_needs_isBoolean : ∃ μ f g : Bool → Rat, (∀ x, 0 ≤ μ x) ∧
     ∑ x, μ x * (f x - g x) ^ 2 < ∑ x ∈ Finset.univ.filter (fun x => sgn (g x) ≠ f x), μ x :=
   ⟨fun _ => 1 / 2, fun _ => 1 / 2, fun _ => 1 / 2, by decide +kernel⟩

@@ -240,7 +240,7 @@ theorem lt_queries_of_identifies_witness :
 
 /-- The lower bound needs bounded queries: a single query that weighs the characters differently has
 means further apart than twice the tolerance one, so that its answer tells the four parities of two
-coordinates apart, where more than `τ² (2 ^ d - 1) = 3` bounded queries are needed. -/
+coordinates apart. At that tolerance no number of bounded queries does. -/
 theorem lt_queries_needs_bounded : ∃ q : (Fin 2 → Bool) → Rat → Rat, ∀ S T : Finset (Fin 2), S ≠ T →
     2 * (1 : Rat) < |parityMean q S - parityMean q T| :=
   ⟨fun x y => y * (4 * sign (x 0) + 8 * sign (x 1) + 12 * (sign (x 0) * sign (x 1))),
