@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from pyharness.lean.toolchain import Toolchain
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+# A shell that starts the tests in the background ignores interrupts, and all processes below would
+# inherit that: the tests that interrupt a build would wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
