@@ -142,10 +142,16 @@ theorem majority_cycle : (∀ j y y', condorcet j y = condorcet j y' → y = y')
     majority condorcet 0 1 = 2 / 3 ∧ majority condorcet 1 2 = 2 / 3 ∧
       majority condorcet 2 0 = 2 / 3 := by decide +kernel
 
-/-- So no reward gives these majorities. -/
-theorem majority_not_represents : ¬∃ w : Fin 3 → Rat, Represents w (majority condorcet) :=
-  not_represents_of_cycle (y := fun i => if i % 3 = 0 then 0 else if i % 3 = 1 then 1 else 2)
-    (n := 3) nofun rfl (by decide +kernel)
+/-- So no reward gives these majorities, whatever it says of a response against itself. -/
+theorem majority_not_represents : ¬∃ w : Fin 3 → Rat, (∀ y, 0 < w y) ∧
+    ∀ y y', y ≠ y' → majority condorcet y y' = preference (w y) (w y') := by
+  intro ⟨w, pos, h⟩
+  have beats : ∀ y y', y ≠ y' → 1 / 2 < majority condorcet y y' → w y' < w y := fun y y' n k =>
+    (half_lt_preference_iff (pos y) (pos y')).1 (h y y' n ▸ k)
+  have h₁ := beats 0 1 (by decide) (by decide +kernel)
+  have h₂ := beats 1 2 (by decide) (by decide +kernel)
+  have h₃ := beats 2 0 (by decide) (by decide +kernel)
+  linarith
 
 /-- Majority labels (chapter 20): a label of the majority can oppose 49 of 100 annotators, all of
 the same opinion. -/

@@ -158,8 +158,9 @@ theorem likelihood_needs_nonneg_penalty (h : 0 < oddsRatio π ρ w l)
   rw [likelihood, likelihood, preference_one_lt_iff (inv_pos.2 h') (inv_pos.2 h), ← not_le,
     inv_le_inv₀ h h', not_le]
 
-/-- `loss_lt_loss_iff` fails without positive probabilities: where the dispreferred response has
-probability zero, division gives odds zero, but the preferred response is certain. -/
+/-- Odds need positive probabilities: where the dispreferred response has probability zero, division
+gives odds zero, although the preferred response is certain, so that the order of the losses is not
+the order of the policies. -/
 theorem loss_lt_loss_iff_needs_positive : ∃ π π' ρ : Bool → Rat,
     π true = 1 ∧ π false = 0 ∧ 0 < π' true ∧ 0 < π' false ∧ 0 < ρ true ∧ 0 < ρ false ∧
       π' true < π true ∧ likelihood id π ρ true false < likelihood id π' ρ true false :=

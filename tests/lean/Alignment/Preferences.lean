@@ -18,7 +18,7 @@ example : DPO.tilt reference (fun y => if y = 0 then 3 else if y = 1 then 1 else
   decide +kernel
 example : majority condorcet 0 1 = 2 / 3 ∧ majority condorcet 1 0 = 1 / 3 := by decide +kernel
 example (w : Fin 3 → Rat) : ¬Represents w (majority condorcet) := fun h =>
-  majority_not_represents ⟨w, h⟩
+  majority_not_represents ⟨w, h.1, fun y y' _ => h.2 y y'⟩
 -- a smaller loss means larger log-odds of the preferred response
 example (π π' ρ : Fin 3 → Real) (h : DPO.loss 1 π' ρ 0 1 < DPO.loss 1 π ρ 0 1) :
     Real.log (π 0 / π 1) < Real.log (π' 0 / π' 1) :=
