@@ -643,6 +643,7 @@ class _Judge:
 _SINGULAR = {
     Check.IDENTITIES: "identity",
     Check.INSTANCES: "instance",
+    Check.SEARCHES: "search",
     Check.CONTROLS: "control",
     Check.COMPUTATIONS: "computation",
 }

@@ -1,21 +1,25 @@
-"""Numeric checks: exact instances, controls that must refute, identities, Lean's own values.
+"""Numeric checks: exact instances, searches, controls that must refute, Lean's own values.
 
 - `model` says what a check is;
 - `engine` runs checks and keeps what passed;
 - `lean_values` lets Lean's kernel compute;
 - every other module is a topic: its tuple ``CHECKS`` holds the checks of its rows. The registry
-  names its topics. Topic modules do not import each other.
+  names its topics.
 """
 
-from pyharness.checks.engine import Topics, check, load_topics
+from pyharness.checks.engine import Effort, Topics, check, load_topics
 from pyharness.checks.model import (
     CheckResult,
     Comparison,
     Computation,
     Control,
+    Enclosure,
+    Exhaustion,
     Identity,
     Instance,
+    Plot,
     RowChecks,
+    Search,
     Verdict,
 )
 
@@ -24,9 +28,14 @@ __all__ = [
     "Comparison",
     "Computation",
     "Control",
+    "Effort",
+    "Enclosure",
+    "Exhaustion",
     "Identity",
     "Instance",
+    "Plot",
     "RowChecks",
+    "Search",
     "Topics",
     "Verdict",
     "check",

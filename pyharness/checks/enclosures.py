@@ -9,6 +9,7 @@ intervals must agree on them.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from mpmath import iv, libmp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = [
     "Interval",
@@ -27,18 +28,39 @@ __all__ = [
     "lean_digits",
     "lean_log_sum",
     "log",
+    "precision",
     "real",
+    "sqrt",
     "total",
 ]
 
 #: An interval of mpmath, which has no types of its own.
 Interval = Any
 
-#: Binary digits of the intervals.
-PRECISION = 200
+#: Binary digits of the intervals. The engine raises it when a comparison stays undecided.
+_PRECISION = 200
 
 #: Binary digits after the point that Lean computes with.
 _LEAN_PRECISION = 40
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Compute the intervals that are made inside with so many binary digits.
+
+    Examples
+    --------
+    >>> with precision(20):
+    ...     low, high = ends(log(2))
+    >>> high - low > Fraction(1, 10**9)
+    True
+    """
+    global _PRECISION  # noqa: PLW0603 - claims take numbers, not a precision
+    before, _PRECISION = _PRECISION, bits
+    try:
+        yield
+    finally:
+        _PRECISION = before
 
 
 def real(number: Fraction | int) -> Interval:
@@ -54,7 +76,7 @@ def real(number: Fraction | int) -> Interval:
     iv.mpf
         An interval that contains it.
     """
-    iv.prec = PRECISION
+    iv.prec = _PRECISION
     value = Fraction(number)
     return iv.mpf(value.numerator) / iv.mpf(value.denominator)
 
@@ -67,6 +89,11 @@ def log(number: Interval | Fraction | int) -> Interval:
 def exp(number: Interval | Fraction | int) -> Interval:
     """Return an interval around an exponential."""
     return iv.exp(_interval(number))
+
+
+def sqrt(number: Interval | Fraction | int) -> Interval:
+    """Return an interval around a square root."""
+    return iv.sqrt(_interval(number))
 
 
 def _interval(number: Interval | Fraction | int) -> Interval:

@@ -1,13 +1,17 @@
 """Runs the checks of rows, and keeps what passed until something changes.
 
 A row's results are kept under ``build/cache/checks`` together with a key: the hash of the code of
-the engine and of the topic module, the row itself, the versions of Python and SymPy and, for
-computations, the compiled Lean modules. Only rows that passed whole are kept: a failure is always
-run again.
+the engine, of the topic module and of what that imports, the row itself, the seed, the versions of
+the packages and, for computations, the compiled Lean modules. Only rows that passed whole are kept:
+a failure is always run again.
+
+Checks without Lean may run in other processes: in a pool on this machine, or by any executor that
+has the interface of `concurrent.futures`. Such a process finds a check by its module and names.
 """
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib
 import importlib.metadata
@@ -16,17 +20,25 @@ import json
 import platform
 import time
 import traceback
+from collections.abc import Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import nullcontext
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks.enclosures import precision
 from pyharness.checks.model import (
     CheckResult,
     Comparison,
     Control,
+    Exhaustion,
     Identity,
     Instance,
     RowChecks,
+    Search,
+    UndecidedError,
     Verdict,
     shown,
 )
@@ -36,12 +48,13 @@ from pyharness.registry import Check, did_you_mean
 from pyharness.registry.loader import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from pyharness.checks.model import Space
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
 
-__all__ = ["Topics", "check", "load_topics", "where"]
+__all__ = ["Effort", "Topics", "check", "evaluate", "load_topics", "run_check", "where"]
 
 #: Row id -> (the checks, the topic module that has them).
 Topics = dict[str, tuple[RowChecks, str]]
@@ -49,7 +62,26 @@ Topics = dict[str, tuple[RowChecks, str]]
 _HERE = Path(__file__).parent
 
 #: Part of every key of the cache: to be raised when the form of the results changes.
-FORMAT = 1
+FORMAT = 2
+
+#: Binary digits of the intervals, in turn, until a comparison is decided.
+PRECISIONS = (200, 800, 3200)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How hard searches try.
+
+    Parameters
+    ----------
+    seed
+        Where random searches begin. The same seed gives the same cases.
+    thorough
+        Whether the larger families and numbers of cases are used.
+    """
+
+    seed: int = 0
+    thorough: bool = False
 
 
 def load_topics(registry: Registry, package: str = "pyharness.checks") -> Topics:
@@ -155,21 +187,53 @@ def _place_of_error(error: BaseException) -> Place:
 # --------------------------------------------------------------------------------------------------
 
 
-def _run(row: Row, sort: Check, item: Any) -> CheckResult:
+def run_check(module: str, row: str, sort: Check, name: str, effort: Effort) -> CheckResult:
+    """Find a check by its names and run it: what a worker process does.
+
+    Parameters
+    ----------
+    module
+        The topic module.
+    row, sort, name
+        Which of its checks; not a computation, which needs Lean.
+    effort
+        How hard searches try.
+
+    Returns
+    -------
+    CheckResult
+        The result.
+    """
+    rows: Sequence[RowChecks] = importlib.import_module(module).CHECKS
+    checks = next(checks for checks in rows if checks.row == row)
+    return _run(row, sort, next(i for i in checks.of_sort(sort) if i.name == name), effort)
+
+
+def _run(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
     """Run one check that needs no Lean."""
     claim = item.sides if sort is Check.IDENTITIES else item.claim
     began = time.perf_counter()
     parameters: Mapping[str, Any] = {}
+    tightness = None
+    tool = _python_version()
     try:
         match item:
             case Instance():
                 parameters = item.parameters
-                verdict, message = _instance(item)
+                comparison = evaluate(item.claim, item.parameters)
+                verdict, message = _instance(comparison)
+                tightness = comparison.tightness
             case Control():
                 parameters = item.refuted_by
-                verdict, message = _control(item)
+                verdict, message = _control(item, effort)
+            case Exhaustion():
+                verdict, message, parameters = _exhaustion(item, effort)
+            case Search():
+                verdict, message, parameters = _search(item, effort)
+                tool = _version("hypothesis", "Hypothesis")
             case Identity():
                 verdict, message = _identity(item)
+                tool = _version("sympy", "SymPy")
             case _:
                 raise TypeError(f"{item!r} is not a check")
     except Exception as error:
@@ -178,7 +242,7 @@ def _run(row: Row, sort: Check, item: Any) -> CheckResult:
         message = f"the check raised {type(error).__name__}: {error} ({place})"
     file, line = where(claim)
     return CheckResult(
-        row=row.id,
+        row=row,
         sort=sort,
         name=item.name,
         verdict=verdict,
@@ -188,7 +252,8 @@ def _run(row: Row, sort: Check, item: Any) -> CheckResult:
         file=file,
         line=line,
         seconds=time.perf_counter() - began,
-        tool=_sympy_version() if sort is Check.IDENTITIES else _python_version(),
+        tool=tool,
+        tightness=None if tightness is None else tightness.to_json(),
     )
 
 
@@ -198,37 +263,176 @@ def where(function: Callable[..., Any]) -> tuple[str, int]:
     return (_named(Path(code.co_filename)), code.co_firstlineno) if code else ("", 0)
 
 
-def _evaluated(claim: Callable[..., Any], parameters: Mapping[str, Any]) -> Comparison:
-    comparison = claim(**parameters)
-    if not isinstance(comparison, Comparison):
-        raise TypeError(f"a claim returns a Comparison, not {comparison!r}")
+def evaluate(claim: Callable[..., Any], parameters: Mapping[str, Any]) -> Comparison:
+    """Evaluate a claim, with narrower and narrower intervals while it is undecided.
+
+    Parameters
+    ----------
+    claim
+        The claim.
+    parameters
+        What it is evaluated at.
+
+    Returns
+    -------
+    Comparison
+        The comparison; its ``verdict`` is ``None`` when the narrowest intervals do not decide it.
+    """
+    comparison: Comparison | None = None
+    for bits in PRECISIONS:
+        with precision(bits):
+            try:
+                comparison = claim(**parameters)
+            except UndecidedError:
+                continue
+        if not isinstance(comparison, Comparison):
+            raise TypeError(f"a claim returns a Comparison, not {comparison!r}")
+        if comparison.verdict is not None:
+            break
+    if comparison is None:
+        raise UndecidedError(
+            f"a part of the claim stays undecided with {PRECISIONS[-1]} binary digits"
+        )
     return comparison
 
 
-def _instance(item: Instance) -> tuple[Verdict, str]:
-    comparison = _evaluated(item.claim, item.parameters)
+def _instance(comparison: Comparison) -> tuple[Verdict, str]:
+    if comparison.verdict is None:
+        return Verdict.NOT_CHECKED, _undecided(comparison)
     if comparison.holds:
         return Verdict.PASS, str(comparison)
     return Verdict.FAIL, f"claimed is {comparison.relation}, found is {comparison}"
 
 
-def _control(item: Control) -> tuple[Verdict, str]:
-    unaltered = _evaluated(item.claim, item.holds_for)
+def _undecided(comparison: Comparison) -> str:
+    sides = f"{shown(comparison.left)} {comparison.relation} {shown(comparison.right)}"
+    return f"undecided with {PRECISIONS[-1]} binary digits: {sides}"
+
+
+def _control(item: Control, effort: Effort) -> tuple[Verdict, str]:
+    unaltered = evaluate(item.claim, item.holds_for)
+    if unaltered.verdict is None:
+        return Verdict.NOT_CHECKED, _undecided(unaltered)
     if not unaltered.holds:
-        given = ", ".join(f"{k} = {shown(v)}" for k, v in item.holds_for.items())
         return (
             Verdict.FAIL,
-            f"the altered claim fails also where the alteration makes no difference ({given}):"
-            f" {unaltered}; it is broken, not altered",
+            "the altered claim fails also where the alteration makes no difference"
+            f" ({_given(item.holds_for)}): {unaltered}; it is broken, not altered",
         )
-    comparison = _evaluated(item.claim, item.refuted_by)
+    comparison = evaluate(item.claim, item.refuted_by)
+    if comparison.verdict is None:
+        return Verdict.NOT_CHECKED, _undecided(comparison)
     if comparison.holds:
         return (
             Verdict.FAIL,
             f"if {item.alteration}, the claim still holds here: {comparison}; this instance"
             " refutes nothing",
         )
-    return Verdict.PASS, f"if {item.alteration}, the claim fails: {comparison}"
+    message = f"if {item.alteration}, the claim fails: {comparison}"
+    if item.over is None:
+        return Verdict.PASS, message
+    cases = _cases(Search(item.name, item.claim, item.over), effort)
+    found = _counterexample(item.claim, item.over, cases, effort.seed)
+    if not isinstance(found, _Found):
+        return Verdict.FAIL, f"{message}; but a search of {cases} cases finds no refutation"
+    return Verdict.PASS, f"{message}; a search finds {_given(found.parameters)}"
+
+
+def _given(parameters: Mapping[str, Any]) -> str:
+    return ", ".join(f"{key} = {shown(value)}" for key, value in parameters.items())
+
+
+def _exhaustion(item: Exhaustion, effort: Effort) -> tuple[Verdict, str, Mapping[str, Any]]:
+    make = item.thorough if effort.thorough and item.thorough is not None else item.cases
+    number = 0
+    for parameters in make():
+        number += 1
+        comparison = evaluate(item.claim, parameters)
+        if not comparison.verdict:
+            verdict, message = _instance(comparison)
+            return verdict, f"case {number}: {message}", parameters
+    if not number:
+        return Verdict.NOT_CHECKED, "the family has no cases", {}
+    return Verdict.PASS, f"all {number} cases hold", {}
+
+
+def _search(item: Search, effort: Effort) -> tuple[Verdict, str, Mapping[str, Any]]:
+    cases = _cases(item, effort)
+    found = _counterexample(item.claim, item.over, cases, effort.seed)
+    if isinstance(found, _Found):
+        verdict, message = _instance(found.comparison)
+        return verdict, f"a search finds a counterexample: {message}", found.parameters
+    if found.undecided:
+        return Verdict.NOT_CHECKED, f"undecided in {found.undecided} of {found.tried} cases", {}
+    if not found.tried:
+        return Verdict.NOT_CHECKED, "the search tried no case", {}
+    return Verdict.PASS, f"no counterexample in {found.tried} cases, seed {effort.seed}", {}
+
+
+def _cases(item: Search, effort: Effort) -> int:
+    return item.thorough if effort.thorough else item.cases
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A counterexample, as small as Hypothesis can make it."""
+
+    parameters: Mapping[str, Any]
+    comparison: Comparison
+
+
+@dataclass(frozen=True)
+class _NotFound:
+    """How many cases a search tried, and how many of them it could not decide."""
+
+    tried: int
+    undecided: int
+
+
+class _RefutedError(Exception):
+    """Tells Hypothesis that a case is a counterexample."""
+
+
+def _counterexample(
+    claim: Callable[..., Any], over: Space, cases: int, seed: int
+) -> _Found | _NotFound:
+    """Search for parameters at which a claim fails."""
+    import hypothesis
+    from hypothesis import HealthCheck, Phase, Verbosity, strategies
+
+    space = over()
+    if isinstance(space, Mapping):
+        space = strategies.fixed_dictionaries(dict(space))
+    tried = undecided = 0
+    last: _Found | None = None
+
+    @hypothesis.seed(seed)
+    @hypothesis.settings(
+        max_examples=cases,
+        database=None,
+        deadline=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+        verbosity=Verbosity.quiet,
+        report_multiple_bugs=False,
+    )
+    @hypothesis.given(space)
+    def attempt(parameters: dict[str, Any]) -> None:
+        nonlocal tried, undecided, last
+        tried += 1
+        comparison = evaluate(claim, parameters)
+        if comparison.verdict is None:
+            undecided += 1
+        elif not comparison.holds:
+            last = _Found(parameters, comparison)
+            raise _RefutedError
+
+    try:
+        attempt()
+    except _RefutedError:
+        assert last is not None
+        return last
+    return _NotFound(tried, undecided)
 
 
 #: Values tried, in turn, for the symbols of an identity that is not recognized.
@@ -263,8 +467,8 @@ def _python_version() -> str:
     return f"Python {platform.python_version()}"
 
 
-def _sympy_version() -> str:
-    return f"SymPy {importlib.metadata.version('sympy')}"
+def _version(package: str, name: str) -> str:
+    return f"{name} {importlib.metadata.version(package)}"
 
 
 # --------------------------------------------------------------------------------------------------
@@ -280,6 +484,9 @@ def check(
     topics: Topics | None = None,
     only: str | None = None,
     cache: bool = True,
+    effort: Effort | None = None,
+    jobs: int = 1,
+    executor: Executor | None = None,
     progress: Callable[[CheckResult], None] | None = None,
 ) -> list[CheckResult]:
     """Run the checks of the chosen rows.
@@ -296,8 +503,15 @@ def check(
         ``SORT/NAME`` (patterns allowed): run these checks only, and do not use the cache.
     cache
         Whether results that passed before may be used again.
+    effort
+        How hard searches try; default: seed 0, not thorough.
+    jobs
+        How many processes of this machine run checks; with 1 they run in this process.
+    executor
+        Runs the checks instead, wherever it likes; its workers must be able to import the topic
+        modules. Lean's computations stay on this machine.
     progress
-        Called with every result.
+        Called with every result, in the order in which they come.
 
     Returns
     -------
@@ -315,44 +529,55 @@ def check(
     rows = registry.select(ids)
     if topics is None:
         topics = load_topics(registry)
+    effort = effort or Effort()
     report = progress or (lambda result: None)
-    keys = _Keys(project)
-    results: dict[str, list[CheckResult]] = {}
-    pending: list[tuple[Row, Any]] = []
+    keys = _Keys(project, effort)
+    results: dict[tuple[str, Check, str], CheckResult] = {}
+
+    def keep(result: CheckResult) -> None:
+        results[result.row, result.sort, result.name] = result
+        report(result)
+
+    chosen = [row for row in rows if row.id in topics]
     fresh: list[Row] = []
-    for row in rows:
-        if row.id not in topics:
-            continue
+    tasks: list[tuple[str, Check, Any]] = []
+    pending: list[tuple[Row, Any]] = []
+    for row in chosen:
         checks, module = topics[row.id]
         kept = keys.read(row, checks, module) if cache and only is None else None
         if kept is not None:
-            results[row.id] = kept
             for result in kept:
-                report(result)
+                keep(result)
             continue
         fresh.append(row)
-        results[row.id] = []
-        for sort in checks.sorts:
-            for item in checks.of_sort(sort):
-                if only is not None and not fnmatchcase(f"{sort}/{item.name}", only):
-                    continue
-                if sort is Check.COMPUTATIONS:
-                    pending.append((row, item))
-                    continue
-                result = _run(row, sort, item)
-                results[row.id].append(result)
-                report(result)
-    for result in compute(project, pending):
-        results[result.row].append(result)
-        report(result)
-    if only is not None and not any(results.values()):
-        names = [
-            f"{sort}/{item.name}"
-            for row in rows
-            if row.id in topics
-            for sort in topics[row.id][0].sorts
-            for item in topics[row.id][0].of_sort(sort)
-        ]
+        for sort, item in _items(checks):
+            if only is not None and not fnmatchcase(f"{sort}/{item.name}", only):
+                continue
+            if sort is Check.COMPUTATIONS:
+                pending.append((row, item))
+            else:
+                tasks.append((row.id, sort, item))
+    pool = (
+        ProcessPoolExecutor(jobs)
+        if executor is None and jobs > 1 and len(tasks) > 1
+        else nullcontext(executor)
+    )
+    with pool as workers:
+        futures: list[Future[CheckResult]] = []
+        if workers is not None:
+            futures = [
+                workers.submit(run_check, topics[row][1], row, sort, item.name, effort)
+                for row, sort, item in tasks
+            ]
+        else:
+            for row, sort, item in tasks:
+                keep(_run(row, sort, item, effort))
+        for result in compute(project, pending):
+            keep(result)
+        for future in as_completed(futures):
+            keep(future.result())
+    if only is not None and not results:
+        names = [f"{sort}/{i.name}" for row in chosen for sort, i in _items(topics[row.id][0])]
         raise ProblemsError(
             Problem(
                 "",
@@ -362,17 +587,30 @@ def check(
                 did_you_mean(only, names) or f"one of: {', '.join(names) or 'there are none'}",
             )
         )
+    ordered = {
+        row.id: [
+            results[row.id, sort, item.name]
+            for sort, item in _items(topics[row.id][0])
+            if (row.id, sort, item.name) in results
+        ]
+        for row in chosen
+    }
     if only is None:
         for row in fresh:
-            keys.write(row, *topics[row.id], results[row.id])
-    return [result for row in rows for result in results.get(row.id, ())]
+            keys.write(row, *topics[row.id], ordered[row.id])
+    return [result for found in ordered.values() for result in found]
+
+
+def _items(checks: RowChecks) -> list[tuple[Check, Any]]:
+    return [(sort, item) for sort in checks.sorts for item in checks.of_sort(sort)]
 
 
 class _Keys:
     """The cache of results: a file per row with the key under which it is valid."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, effort: Effort) -> None:
         self._project = project
+        self._effort = effort
         self._folder = project.cache / "checks"
         self._sources: dict[str, str] = {}
         self._interfaces: dict[str, str] | None = None
@@ -386,7 +624,7 @@ class _Keys:
             results = [CheckResult.from_json(item) for item in value["results"]]
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
-        wanted = [(sort, item.name) for sort in checks.sorts for item in checks.of_sort(sort)]
+        wanted = [(sort, item.name) for sort, item in _items(checks)]
         found = [(r.sort, r.name) for r in results if r.verdict is Verdict.PASS and r.row == row.id]
         return results if sorted(found) == sorted(wanted) else None
 
@@ -408,7 +646,9 @@ class _Keys:
         parts = [
             FORMAT,
             platform.python_version(),
-            importlib.metadata.version("sympy"),
+            *(importlib.metadata.version(name) for name in ("hypothesis", "mpmath", "sympy")),
+            self._effort.seed,
+            self._effort.thorough,
             self._source_of(module),
             *(self._source_of(name) for name in ENGINE),
             row.model_dump_json(),
@@ -417,9 +657,18 @@ class _Keys:
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
     def _source_of(self, module: str) -> str:
+        """Hash the code of a module and of the check modules that it imports."""
         if module not in self._sources:
-            file = inspect.getfile(importlib.import_module(module))
-            self._sources[module] = hashlib.sha256(Path(file).read_bytes()).hexdigest()
+            self._sources[module] = ""  # ends a circle of imports
+            text = Path(inspect.getfile(importlib.import_module(module))).read_bytes()
+            parts = [hashlib.sha256(text).hexdigest()]
+            parts += [
+                self._source_of(node.module)
+                for node in ast.walk(ast.parse(text))
+                if isinstance(node, ast.ImportFrom)
+                and (node.module or "").startswith("pyharness.checks.")
+            ]
+            self._sources[module] = hashlib.sha256("".join(parts).encode()).hexdigest()
         return self._sources[module]
 
     def _interface(self, module: str) -> str:
@@ -435,6 +684,7 @@ class _Keys:
 ENGINE = (
     "pyharness.checks.model",
     "pyharness.checks.engine",
+    "pyharness.checks.enclosures",
     "pyharness.checks.lean_values",
     "pyharness.registry.model",
 )

@@ -1,28 +1,35 @@
 """What a check is: claims about exact numbers, and the values they are made of.
 
-A *claim* is a Python function from parameters to a `Comparison`, two exact values and a relation
-between them. *Instances* are parameters for which the claim of a row must hold. *Controls* are
-altered claims (a hypothesis dropped, a constant changed) with parameters for which they must fail:
-a check that cannot fail checks nothing. *Identities* are proved by computer algebra for all values
-of their symbols. *Computations* are Lean expressions whose value, found by Lean's kernel, must be
-the one that Python finds.
+A *claim* is a Python function from parameters to a `Comparison`, two values and a relation between
+them. *Instances* are parameters for which the claim of a row must hold. *Searches* try the claim at
+many parameters, at all of a finite family (`Exhaustion`) or at random ones (`Search`), and must not
+find a counterexample. *Controls* are altered claims (a hypothesis dropped, a constant changed) with
+parameters for which they must fail: a check that cannot fail checks nothing. *Identities* are
+proved by computer algebra for all values of their symbols. *Computations* are Lean expressions
+whose value, found by Lean's kernel, must be the one that Python finds. *Plots* draw the two sides
+of a claim while one parameter runs.
 
-Floating point has no place here: a `float` in a comparison is an error.
+Values are exact: truth values, integers, fractions, and tuples or tables of these. A real number
+enters as an `Enclosure`, an interval with rational ends that contains it; a relation between
+enclosures holds only when the ends prove it, and may stay undecided. Floating point has no place
+here: a `float` in a comparison is an error.
 """
 
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pyharness.registry.model import Check, Question
 
 if TYPE_CHECKING:
     import sympy
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = [
     "RELATIONS",
@@ -30,10 +37,17 @@ __all__ = [
     "Comparison",
     "Computation",
     "Control",
+    "Enclosure",
+    "Exhaustion",
     "Identity",
     "Instance",
+    "Plot",
     "RowChecks",
+    "Search",
+    "Tightness",
+    "UndecidedError",
     "Verdict",
+    "decimal",
     "exact",
     "shown",
 ]
@@ -48,7 +62,15 @@ RELATIONS: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 #: The opposite of each relation, to say what an instance shows when the claim fails.
-NEGATED = {"=": "≠", "≠": "=", "<": "≥", "≤": ">", ">": "≤", "≥": "<"}
+NEGATED = {"=": "≠", "≠": "=", "<": "≥", "≤": ">", ">": "≤", "≥": "<", "≈": "≉"}
+
+#: The relation ``≈`` says that two real numbers differ by less than this. No interval proves that
+#: two real numbers are equal; that they agree to so many digits it can prove.
+AGREEMENT = Fraction(1, 10**30)
+
+
+class UndecidedError(ArithmeticError):
+    """Two enclosures are too wide to tell whether a relation holds."""
 
 
 class Verdict(StrEnum):
@@ -59,8 +81,47 @@ class Verdict(StrEnum):
     NOT_CHECKED = "not checked"
 
 
+@dataclass(frozen=True)
+class Enclosure:
+    """A real number, known by an interval with rational ends that contains it.
+
+    Parameters
+    ----------
+    low, high
+        The ends, ``low <= high``.
+    """
+
+    low: Fraction
+    high: Fraction
+
+    def __post_init__(self) -> None:
+        if self.low > self.high:
+            raise ValueError(f"an interval from {self.low} down to {self.high}")
+
+    def __str__(self) -> str:
+        middle = (self.low + self.high) / 2
+        width = self.high - self.low
+        return decimal(middle) if width * 10**6 <= abs(middle) else f"[{self.low}, {self.high}]"
+
+
+def decimal(number: Fraction | int, digits: int = 6) -> str:
+    """Write a number with a few significant digits, rounded: for reading, never for a verdict.
+
+    Examples
+    --------
+    >>> decimal(Fraction(2, 3)), decimal(Fraction(1, 10**9)), decimal(0)
+    ('0.666667', '1e-9', '0')
+    """
+    from decimal import Context, Decimal
+
+    value = Fraction(number)
+    context = Context(prec=digits)
+    quotient = context.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return f"{quotient:g}"
+
+
 def exact(value: Any) -> Any:
-    """Accept an exact value: truth value, integer, fraction, or a tuple or mapping of these.
+    """Accept a value of a check: exact, or an interval around a real number.
 
     Parameters
     ----------
@@ -69,8 +130,9 @@ def exact(value: Any) -> Any:
 
     Returns
     -------
-    bool, int, Fraction, tuple or dict
-        The same value, with SymPy's rational numbers turned into fractions.
+    bool, int, Fraction, Enclosure, tuple or dict
+        The same value, with SymPy's rational numbers turned into fractions and intervals of mpmath
+        into enclosures.
 
     Raises
     ------
@@ -86,8 +148,12 @@ def exact(value: Any) -> Any:
         ...
     TypeError: 0.5 is a float: a check compares exact values only
     """
-    if isinstance(value, bool | int | Fraction):
+    if isinstance(value, bool | int | Fraction | Enclosure):
         return value
+    if hasattr(value, "_mpi_"):
+        from pyharness.checks.enclosures import ends
+
+        return Enclosure(*ends(value))
     if isinstance(value, tuple | list):
         return tuple(exact(item) for item in value)
     if isinstance(value, Mapping):
@@ -112,14 +178,14 @@ def shown(value: Any) -> str:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two exact values and the relation that is claimed between them.
+    """Two values and the relation that is claimed between them.
 
     Parameters
     ----------
     left, right
-        The two sides.
+        The two sides: exact values, or intervals around real numbers.
     relation
-        One of ``= ≠ < ≤ > ≥``.
+        One of ``= ≠ < ≤ > ≥``, or ``≈`` for real numbers that agree to thirty decimal places.
     """
 
     left: Any
@@ -127,17 +193,65 @@ class Comparison:
     right: Any
 
     def __post_init__(self) -> None:
-        if self.relation not in RELATIONS:
-            raise ValueError(
-                f"unknown relation {self.relation!r}: use one of {' '.join(RELATIONS)}"
-            )
+        if self.relation not in NEGATED:
+            raise ValueError(f"unknown relation {self.relation!r}: use one of {' '.join(NEGATED)}")
         object.__setattr__(self, "left", exact(self.left))
         object.__setattr__(self, "right", exact(self.right))
 
+    @cached_property
+    def verdict(self) -> bool | None:
+        """Whether the relation holds between the two sides; ``None`` when that is undecided."""
+        if self.relation != "≈" and not any(
+            isinstance(side, Enclosure) for side in (self.left, self.right)
+        ):
+            return bool(RELATIONS[self.relation](self.left, self.right))
+        left, right = _interval(self.left), _interval(self.right)
+        # The ends of the difference decide every relation.
+        low, high = left.low - right.high, left.high - right.low
+        match self.relation:
+            case "<":
+                return True if high < 0 else False if low >= 0 else None
+            case "≤":
+                return True if high <= 0 else False if low > 0 else None
+            case ">":
+                return True if low > 0 else False if high <= 0 else None
+            case "≥":
+                return True if low >= 0 else False if high < 0 else None
+            case "≈":
+                if max(abs(low), abs(high)) < AGREEMENT:
+                    return True
+                return False if max(low, -high) >= AGREEMENT else None
+        apart = low > 0 or high < 0
+        same = low == high == 0
+        if not apart and not same:
+            return None
+        return same if self.relation == "=" else apart
+
     @property
     def holds(self) -> bool:
-        """Whether the relation holds between the two sides."""
-        return bool(RELATIONS[self.relation](self.left, self.right))
+        """Whether the relation holds between the two sides.
+
+        Raises
+        ------
+        UndecidedError
+            When the enclosures are too wide to tell.
+        """
+        if self.verdict is None:
+            raise UndecidedError(
+                f"undecided: {shown(self.left)} {self.relation} {shown(self.right)}"
+            )
+        return self.verdict
+
+    @property
+    def tightness(self) -> Tightness | None:
+        """How close the two sides of an inequality between numbers are, where it holds."""
+        if self.relation not in ("<", "≤", ">", "≥") or not self.verdict:
+            return None
+        if not all(_is_number(side) for side in (self.left, self.right)):
+            return None
+        sides = [_interval(self.left), _interval(self.right)]
+        smaller, larger = sides if self.relation in ("<", "≤") else sides[::-1]
+        return Tightness((smaller.low + smaller.high) / 2, (larger.low + larger.high) / 2)
 
     def __str__(self) -> str:
         relation = self.relation if self.holds else NEGATED[self.relation]
@@ -158,8 +272,58 @@ class Comparison:
         return f"{len(self.left)} equal values, such as {shown(key)}: {shown(value)}"
 
 
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | Fraction | Enclosure) and not isinstance(value, bool)
+
+
+def _interval(value: Any) -> Enclosure:
+    if isinstance(value, Enclosure):
+        return value
+    if not _is_number(value):
+        raise TypeError(f"{shown(value)} cannot be compared with a real number")
+    return Enclosure(Fraction(value), Fraction(value))
+
+
+@dataclass(frozen=True)
+class Tightness:
+    """How close the two sides of an inequality are at one instance.
+
+    Parameters
+    ----------
+    smaller, larger
+        The two sides; for real numbers the middle of the enclosure.
+    """
+
+    smaller: Fraction
+    larger: Fraction
+
+    @property
+    def slack(self) -> Fraction:
+        """The difference of the sides."""
+        return self.larger - self.smaller
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """The smaller side as a part of the larger one, when that makes sense."""
+        return self.smaller / self.larger if self.smaller >= 0 < self.larger else None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return decimals for reading."""
+        return {
+            "smaller": decimal(self.smaller),
+            "larger": decimal(self.larger),
+            "slack": decimal(self.slack),
+            "ratio": None if self.ratio is None else decimal(self.ratio),
+        }
+
+
 #: A row's statement as a function of its parameters.
 Claim = Callable[..., Comparison]
+
+#: Where a search looks: a strategy of Hypothesis for each parameter, or one for all of them
+#: together when they depend on each other. It is a function, so that Hypothesis is loaded only by
+#: a search.
+Space = Callable[[], "Mapping[str, SearchStrategy[Any]] | SearchStrategy[dict[str, Any]]"]
 
 
 @dataclass(frozen=True)
@@ -182,6 +346,53 @@ class Instance:
 
 
 @dataclass(frozen=True)
+class Exhaustion:
+    """A finite family of parameters for which a claim must hold, all of them tried.
+
+    Parameters
+    ----------
+    name
+        Lower-case words joined by hyphens, unique among the row's searches.
+    claim
+        The statement; its docstring says it in words.
+    cases
+        Makes the parameters of every case.
+    thorough
+        Makes those of a larger family, for ``pyharness check --thorough``.
+    """
+
+    name: str
+    claim: Claim
+    cases: Callable[[], Iterable[Mapping[str, Any]]]
+    thorough: Callable[[], Iterable[Mapping[str, Any]]] | None = None
+
+
+@dataclass(frozen=True)
+class Search:
+    """A space of parameters in which a search must find no counterexample to a claim.
+
+    Parameters
+    ----------
+    name
+        Lower-case words joined by hyphens, unique among the row's searches.
+    claim
+        The statement; its docstring says it in words.
+    over
+        Strategies for parameters that satisfy the hypotheses of the row.
+    cases
+        How many cases are tried.
+    thorough
+        How many are tried by ``pyharness check --thorough``.
+    """
+
+    name: str
+    claim: Claim
+    over: Space
+    cases: int = 60
+    thorough: int = 2000
+
+
+@dataclass(frozen=True)
 class Control:
     """An altered claim that must be refuted.
 
@@ -200,6 +411,8 @@ class Control:
         shows that the claim is altered and not merely broken.
     drops
         The id of the hypothesis that is dropped; ``None`` when something else is changed.
+    over
+        Strategies for parameters among which a search must find a refutation by itself.
     """
 
     name: str
@@ -208,6 +421,7 @@ class Control:
     refuted_by: Mapping[str, Any]
     holds_for: Mapping[str, Any]
     drops: str | None = None
+    over: Space | None = None
 
 
 @dataclass(frozen=True)
@@ -252,6 +466,45 @@ class Computation:
 
 
 @dataclass(frozen=True)
+class Plot:
+    """The two sides of a claim, drawn while one parameter runs.
+
+    Parameters
+    ----------
+    name
+        Lower-case words joined by hyphens, unique among the row's plots.
+    title
+        What the picture shows, in a few words.
+    claim
+        The statement, between two numbers; it must hold at every point that is drawn.
+    parameter
+        The name of the parameter that runs.
+    values
+        Its values, increasing.
+    fixed
+        The other parameters, for each pair of curves by its label. With one pair the label may be
+        empty.
+    axis
+        What the parameter is, for the axis.
+    left, right
+        What the two sides of the claim are, for the legend.
+    logarithmic
+        Which axes are logarithmic: ``""``, ``"x"``, ``"y"`` or ``"xy"``.
+    """
+
+    name: str
+    title: str
+    claim: Claim
+    parameter: str
+    values: tuple[Any, ...]
+    fixed: Mapping[str, Mapping[str, Any]]
+    axis: str
+    left: str
+    right: str
+    logarithmic: str = ""
+
+
+@dataclass(frozen=True)
 class RowChecks:
     """All checks of one row.
 
@@ -259,15 +512,19 @@ class RowChecks:
     ----------
     row
         The row's id.
-    identities, instances, controls, computations
+    identities, instances, searches, controls, computations
         The checks, by sort.
+    plots
+        Pictures of the row's claim.
     """
 
     row: str
     identities: tuple[Identity, ...] = ()
     instances: tuple[Instance, ...] = ()
+    searches: tuple[Exhaustion | Search, ...] = ()
     controls: tuple[Control, ...] = ()
     computations: tuple[Computation, ...] = ()
+    plots: tuple[Plot, ...] = ()
 
     def of_sort(self, sort: Check) -> tuple[Any, ...]:
         """Return the checks of one sort."""
@@ -303,6 +560,9 @@ class CheckResult:
         Time taken when it was run.
     tool
         What decided it, with its version.
+    tightness
+        For an instance of an inequality: the two sides, their difference and their ratio, as
+        decimals.
     """
 
     row: str
@@ -316,6 +576,7 @@ class CheckResult:
     line: int = 0
     seconds: float = 0.0
     tool: str = ""
+    tightness: Mapping[str, str | None] | None = None
 
     @property
     def question(self) -> Question:
@@ -341,6 +602,7 @@ class CheckResult:
             "line": self.line,
             "seconds": round(self.seconds, 4),
             "tool": self.tool,
+            "tightness": None if self.tightness is None else dict(self.tightness),
             "command": self.command,
         }
 

@@ -83,6 +83,7 @@ class Check(StrEnum):
 
     IDENTITIES = "identities"
     INSTANCES = "instances"
+    SEARCHES = "searches"
     CONTROLS = "controls"
     COMPUTATIONS = "computations"
 
@@ -92,6 +93,7 @@ class Check(StrEnum):
         return {
             Check.IDENTITIES: Question.CHECKED,
             Check.INSTANCES: Question.CHECKED,
+            Check.SEARCHES: Question.CHECKED,
             Check.CONTROLS: Question.CONTROLLED,
             Check.COMPUTATIONS: Question.COMPUTED,
         }[self]

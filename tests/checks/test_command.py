@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shlex
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,7 @@ def test_a_failure_prints_numbers_and_the_command_that_shows_it_again(
 
     (row, *rest) = alignment.CHECKS
     broken = type(row.instances[0])("two-to-three", wrong, row.instances[0].parameters)
-    changed = type(row)(row.row, row.identities, (broken,), row.controls, row.computations)
+    changed = dataclasses.replace(row, instances=(broken,))
     monkeypatch.setattr(alignment, "CHECKS", (changed, *rest))
     result = run(project, "ch20-bradley-terry", "--only", "inst*/*", "--fresh")
     assert result.exit_code == 1

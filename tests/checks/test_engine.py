@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import sympy
+from hypothesis import strategies as st
 
 from pyharness.checks import (
     Comparison,
     Control,
+    Effort,
+    Enclosure,
+    Exhaustion,
     Identity,
     Instance,
     RowChecks,
+    Search,
     Verdict,
     check,
     load_topics,
 )
+from pyharness.checks.enclosures import exp, log, precision, real, sqrt
 from pyharness.problems import ProblemsError
 from pyharness.registry import Check, Registry, load_registry
 
@@ -61,6 +67,31 @@ def not_a_comparison(a: int, b: int) -> Any:
     return a + b == b + a
 
 
+def log_of_product(a: int, b: int) -> Comparison:
+    """Logarithms turn products into sums."""
+    return Comparison(log(a * b), "≈", log(a) + log(b))
+
+
+def log_of_sum(a: int, b: int) -> Comparison:
+    """Logarithms do not turn sums into sums."""
+    return Comparison(log(a + b), "≈", log(a) + log(b))
+
+
+def same_root(a: int, b: int) -> Comparison:
+    """No interval proves that two real numbers are equal."""
+    return Comparison(sqrt(a) * sqrt(b), "=", sqrt(a * b))
+
+
+def close_roots(a: int, b: int) -> Comparison:
+    """Needs more digits than the first intervals have."""
+    return Comparison(sqrt(a), "<", sqrt(a) + real(Fraction(1, 10**b)))
+
+
+def below_ten(a: int, b: int) -> Comparison:
+    """A claim that fails from ten on."""
+    return Comparison(a + b * 0, "<", 10)
+
+
 def square() -> tuple[sympy.Expr, sympy.Expr]:
     """The square of a sum."""
     a, b = sympy.symbols("a b")
@@ -81,7 +112,13 @@ def open_question() -> tuple[sympy.Expr, sympy.Expr]:
 
 
 def run(project: Project, registry: Registry, *items: Any, **options: Any) -> list[CheckResult]:
-    sorts = {Identity: "identities", Instance: "instances", Control: "controls"}
+    sorts = {
+        Identity: "identities",
+        Instance: "instances",
+        Search: "searches",
+        Exhaustion: "searches",
+        Control: "controls",
+    }
     grouped: dict[str, tuple[Any, ...]] = {}
     for item in items:
         name = sorts[type(item)]
@@ -91,6 +128,18 @@ def run(project: Project, registry: Registry, *items: Any, **options: Any) -> li
 
 
 AB = {"a": 2, "b": 3}
+
+
+def numbers() -> dict[str, Any]:
+    return {"a": st.integers(0, 50), "b": st.integers(0, 50)}
+
+
+def small_numbers() -> dict[str, Any]:
+    return {"a": st.integers(0, 9), "b": st.integers(0, 50)}
+
+
+def family() -> list[dict[str, Any]]:
+    return [{"a": a, "b": b} for a in range(4) for b in range(3)]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +177,37 @@ AB = {"a": 2, "b": 3}
             "not an identity: for a = 2, b = 3: left 25, ri",
         ),
         (Identity("d", open_question), Verdict.NOT_CHECKED, "undecided: the difference simplifies"),
+        (Instance("i", log_of_product, AB), Verdict.PASS, "1.79176 ≈ 1.79176"),
+        (Instance("i", log_of_sum, AB), Verdict.FAIL, "claimed is ≈, found is 1.60944 ≉ 1.79176"),
+        (Instance("i", same_root, AB), Verdict.NOT_CHECKED, "undecided with 3200 binary digits"),
+        (Instance("i", close_roots, {"a": 2, "b": 90}), Verdict.PASS, "1.41421 < 1.41421"),
+        (Exhaustion("s", commutes, family), Verdict.PASS, "all 12 cases hold"),
+        (
+            Exhaustion("s", wrong_bound, family),
+            Verdict.FAIL,
+            "case 2: claimed is ≤, found is 1 > 1/2",
+        ),
+        (Exhaustion("s", commutes, list), Verdict.NOT_CHECKED, "the family has no cases"),
+        (Exhaustion("s", raising, family), Verdict.FAIL, "the check raised ZeroDivisionError"),
+        (Search("s", commutes, numbers), Verdict.PASS, "no counterexample in 60 cases, seed 0"),
+        (Search("s", below_ten, small_numbers), Verdict.PASS, "no counterexample in"),
+        (
+            Search("s", below_ten, numbers),
+            Verdict.FAIL,
+            "a search finds a counterexample: claimed is <, found is 10 ≥ 10",
+        ),
+        (Search("s", raising, numbers), Verdict.FAIL, "the check raised ZeroDivisionError"),
+        (Search("s", same_root, numbers), Verdict.NOT_CHECKED, "undecided in"),
+        (
+            Control("c", "a is any number", below_ten, {"a": 10, "b": 0}, AB, over=numbers),
+            Verdict.PASS,
+            "the claim fails: 10 ≥ 10; a search finds a = 10, b = 0",
+        ),
+        (
+            Control("c", "a is small", below_ten, {"a": 10, "b": 0}, AB, over=small_numbers),
+            Verdict.FAIL,
+            "but a search of 60 cases finds no refutation",
+        ),
     ],
 )
 def test_one_check(
@@ -144,6 +224,84 @@ def test_a_check_that_raises_names_its_own_line(one_row: Project, registry: Regi
     (result,) = run(one_row, registry, Instance("i", raising, AB))
     line = raising.__code__.co_firstlineno + 2
     assert result.message.endswith(f"test_engine.py:{line})")
+
+
+def test_a_failing_search_shows_its_parameters(one_row: Project, registry: Registry) -> None:
+    (result,) = run(one_row, registry, Search("s", below_ten, numbers))
+    assert result.parameters == {"a": "10", "b": "0"}
+
+
+def test_a_search_does_more_when_it_is_told_to(one_row: Project, registry: Registry) -> None:
+    items = [
+        Search("s", commutes, numbers, cases=5, thorough=50),
+        Exhaustion("e", commutes, lambda: family()[:2], family),
+    ]
+    quick = run(one_row, registry, *items, effort=Effort(seed=3))
+    assert [r.message for r in quick] == [
+        "no counterexample in 5 cases, seed 3",
+        "all 2 cases hold",
+    ]
+    # What a quick run kept is not an answer to a thorough one.
+    thorough = run(one_row, registry, *items, effort=Effort(seed=3, thorough=True))
+    assert [r.message for r in thorough] == [
+        "no counterexample in 50 cases, seed 3",
+        "all 12 cases hold",
+    ]
+
+
+def test_several_processes_find_what_one_finds(one_row: Project, registry: Registry) -> None:
+    text = one_row.registry.read_text().replace("topics: [sums]", "topics: []")
+    one_row.registry.write_text(text.replace("ch20-sum", "ch20-coverage"))
+    registry = load_registry(one_row)
+    from pyharness.checks import alignment
+
+    checks = next(c for c in alignment.CHECKS if c.row == "ch20-coverage")
+    topics = {"ch20-coverage": (checks, alignment.__name__)}
+    alone = check(one_row, registry, topics=topics, cache=False)
+    shared = check(one_row, registry, topics=topics, cache=False, jobs=2)
+    assert len(alone) > 3
+    assert [(r.name, r.verdict, r.message) for r in shared] == [
+        (r.name, r.verdict, r.message) for r in alone
+    ]
+
+
+def test_an_inequality_shows_its_slack(one_row: Project, registry: Registry) -> None:
+    (tight,) = run(one_row, registry, Instance("i", below_ten, {"a": 8, "b": 0}))
+    assert tight.tightness == {"smaller": "8", "larger": "10", "slack": "2", "ratio": "0.8"}
+    (equal,) = run(one_row, registry, Instance("j", commutes, AB))
+    assert equal.tightness is None
+
+
+@pytest.mark.parametrize(
+    ("relation", "below", "same", "above"),
+    [
+        ("<", True, None, False),
+        ("≤", True, None, False),
+        (">", False, None, True),
+        ("≥", False, None, True),
+        ("=", False, None, False),
+        ("≠", True, None, True),
+    ],
+)
+def test_enclosures_decide_what_their_ends_prove(
+    relation: str, below: Any, same: Any, above: Any
+) -> None:
+    half = Enclosure(Fraction(1, 3), Fraction(2, 3))
+    found = [Comparison(half, relation, value).verdict for value in (1, Fraction(1, 2), 0)]
+    assert found == [below, same, above]
+
+
+def test_ends_that_touch() -> None:
+    half = Enclosure(Fraction(1, 3), Fraction(2, 3))
+    high = Fraction(2, 3)
+    found = {r: Comparison(half, r, high).verdict for r in ("<", "≤", ">", "≥", "=", "≠", "≈")}
+    assert found == {
+        "<": None, "≤": True, ">": False, "≥": None, "=": None, "≠": None, "≈": None,
+    }  # fmt: skip
+    with precision(40):
+        assert Comparison(exp(1), "≈", exp(1)).verdict is None
+    assert Comparison(exp(1), "≈", exp(1)).verdict is True
+    assert Comparison(exp(1), "≈", exp(1) + real(Fraction(1, 10**29))).verdict is False
 
 
 def test_only_runs_what_it_names(one_row: Project, registry: Registry) -> None:

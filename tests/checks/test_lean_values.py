@@ -115,10 +115,10 @@ def test_all_checks_of_the_book_pass(built: Project) -> None:
 
 
 def test_a_changed_library_is_asked_again(built: Project) -> None:
-    from pyharness.checks.engine import _Keys
+    from pyharness.checks.engine import Effort, _Keys
 
     item = computation("2 : Nat", "Nat", 2)
-    keys = _Keys(built)
+    keys = _Keys(built, Effort())
     checks = RowChecks("ch20-x", computations=(item,))
     before = keys._key(ROW, checks, "pyharness.checks.alignment")
     assert keys._interfaces is not None

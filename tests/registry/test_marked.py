@@ -106,7 +106,9 @@ def test_no_text_breaks_the_reader(
         ("a: b: c\n", "file.yaml:1:5: not valid YAML: mapping values are not allowed"),
         (b"a: 1\nb: \xff\n", "file.yaml:2: the file is not UTF-8"),
         ("a: \x01\n", "file.yaml: not valid YAML: unacceptable character"),
-        ("[" * 400_000, "file.yaml:1:21: more than 20 maps and lists inside each other"),
+        ("[" * 900, "file.yaml:1:21: more than 20 maps and lists inside each other"),
+        # Some versions of libyaml have a limit of their own, which they meet while they look ahead.
+        ("[" * 400_000, "file.yaml:1:"),
         ("- " * 400_000, "file.yaml:1:41: more than 20 maps and lists inside each other"),
         ("x" * (MAX_BYTES + 1), "file.yaml: the file is larger than 8 MiB"),
     ],
