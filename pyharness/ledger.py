@@ -12,6 +12,7 @@ what they found. Three rules keep the collection honest:
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import platform
@@ -333,6 +334,8 @@ def make_ledger(
     """
     judge = _Judge(findings)
     records = {row.id: Record(row.id, judge.answers(row)) for row in registry.rows.values()}
+    if findings.environment is not None:
+        findings.environment.keep_facts()
     created = datetime.now(UTC).isoformat(timespec="seconds")
     return Ledger(records, tuple(stages), dict(sources or {}), created)
 
@@ -539,7 +542,11 @@ class _Judge:
             if constant.kind != "theorem":
                 into.failures.append(f"the witness `{name}` is a {constant.kind}, not a theorem")
                 continue
-            if assumed := self._assumes(name):
+            assert self._findings.environment is not None
+            assumed = self._findings.environment.fact(
+                "assumes", name, functools.partial(self._assumes, name)
+            )
+            if assumed:
                 into.failures.append(f"the witness `{name}` assumes something itself: {assumed}")
             if constant.emptiness:
                 into.failures.append(f"the witness `{name}` says nothing")

@@ -130,9 +130,9 @@ def difference(lock: StatementLock, environment: Environment, name: str) -> list
     locked = lock.statements.get(name)
     if locked is None:
         return None
-    now = environment.fingerprint(name)
-    if now.hash == locked.fingerprint:
+    if environment.fingerprint_hash(name) == locked.fingerprint:
         return []
+    now = environment.fingerprint(name)
     changes = []
     if now.statement != locked.statement:
         changes.append(f"the statement of `{name}` changed")

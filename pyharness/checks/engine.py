@@ -11,13 +11,13 @@ has the interface of `concurrent.futures`. Such a process finds a check by its m
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import importlib
 import importlib.metadata
 import inspect
 import json
 import platform
+import re
 import time
 import traceback
 from collections.abc import Mapping
@@ -25,6 +25,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_complet
 from contextlib import nullcontext
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -467,6 +468,12 @@ def _python_version() -> str:
     return f"Python {platform.python_version()}"
 
 
+@cache
+def _versions() -> tuple[str, ...]:
+    packages = ("hypothesis", "mpmath", "sympy")
+    return (platform.python_version(), *map(importlib.metadata.version, packages))
+
+
 def _version(package: str, name: str) -> str:
     return f"{name} {importlib.metadata.version(package)}"
 
@@ -645,8 +652,7 @@ class _Keys:
     def _key(self, row: Row, checks: RowChecks, module: str) -> str:
         parts = [
             FORMAT,
-            platform.python_version(),
-            *(importlib.metadata.version(name) for name in ("hypothesis", "mpmath", "sympy")),
+            *_versions(),
             self._effort.seed,
             self._effort.thorough,
             self._source_of(module),
@@ -661,13 +667,9 @@ class _Keys:
         if module not in self._sources:
             self._sources[module] = ""  # ends a circle of imports
             text = Path(inspect.getfile(importlib.import_module(module))).read_bytes()
+            imported = re.findall(rb"^ *from (pyharness\.checks\.\w+) import", text, re.MULTILINE)
             parts = [hashlib.sha256(text).hexdigest()]
-            parts += [
-                self._source_of(node.module)
-                for node in ast.walk(ast.parse(text))
-                if isinstance(node, ast.ImportFrom)
-                and (node.module or "").startswith("pyharness.checks.")
-            ]
+            parts += [self._source_of(name.decode()) for name in imported]
             self._sources[module] = hashlib.sha256("".join(parts).encode()).hexdigest()
         return self._sources[module]
 

@@ -48,6 +48,7 @@ from pyharness.lean.derived import (
 from pyharness.lean.olean import Olean, OleanError
 from pyharness.lean.sections import Sections, read_sections, write_sections
 from pyharness.problems import Problem, Problems, ProblemsError
+from pyharness.project import write_whole
 
 if TYPE_CHECKING:
     from array import array
@@ -217,7 +218,9 @@ class Environment:
         Constants that two modules declare: name, first module, second module.
     """
 
-    def __init__(self, sections: Sections, paths: Mapping[str, Path]) -> None:
+    def __init__(
+        self, sections: Sections, paths: Mapping[str, Path], facts: Path | None = None
+    ) -> None:
         self._sections = sections
         information = sections.json("information")
         self.key: str = information["key"]
@@ -250,6 +253,43 @@ class Environment:
         self._axioms = sections.numbers("axioms")
         self.constants: Mapping[str, Constant] = _Constants(self)
         self._meaning_memo: dict[int, tuple[int, ...]] = {}
+        self._facts_file = facts
+        self._new_facts = False
+
+    # Facts that are kept ------------------------------------------------------------------------
+
+    @cached_property
+    def _facts(self) -> dict[str, str]:
+        try:
+            assert self._facts_file is not None
+            found = json.loads(self._facts_file.read_bytes())
+            return {str(key): str(value) for key, value in found.items()}
+        except (AssertionError, OSError, ValueError, AttributeError):
+            return {}
+
+    def fact(self, question: str, name: str, find: Callable[[], str]) -> str:
+        """Return a fact about a constant, found once for each content of the library.
+
+        Parameters
+        ----------
+        question
+            What the fact is about.
+        name
+            The constant.
+        find
+            Finds the fact; it must depend on the compiled modules only.
+        """
+        key = f"{question} {name}"
+        if key not in self._facts:
+            self._facts[key] = find()
+            self._new_facts = True
+        return self._facts[key]
+
+    def keep_facts(self) -> None:
+        """Write the facts beside the derived data, for the next run with the same library."""
+        if self._new_facts and self._facts_file is not None:
+            write_whole(self._facts_file, json.dumps(self._facts, ensure_ascii=False))
+            self._new_facts = False
 
     # Constants ----------------------------------------------------------------------------------
 
@@ -442,6 +482,10 @@ class Environment:
         total.update(json.dumps(list(mentions.items())).encode())
         return Fingerprint(total.hexdigest()[: 2 * DIGEST], part(statements, index).hex(), mentions)
 
+    def fingerprint_hash(self, name: str) -> str:
+        """Return the hash of `fingerprint`, from the kept facts when it is there."""
+        return self.fact("fingerprint", name, lambda: self.fingerprint(name).hash)
+
     def theorem_digests(self) -> dict[bytes, str]:
         """Return a theorem for each statement that is proved, by the digest of the statement."""
         table = self._sections.raw("digests")
@@ -601,10 +645,11 @@ def load_oleans(
     hashes = {name: sha256(data).hexdigest() for name, data in contents.items()}
     key = sha256(json.dumps([READER_VERSION, sorted(hashes.items())]).encode()).hexdigest()
     library = cache / f"library-{key[:40]}" if cache else None
+    facts = cache / f"facts-{key[:40]}.json" if cache else None
     if library:
         sections = read_sections(library)
         if sections is not None:
-            return Environment(sections, paths)
+            return Environment(sections, paths, facts)
     files = {name: name_of(path) for name, path in paths.items()}
     derived = derive_all(contents, hashes, cache, files)
     parts = merge(derived, hashes, {n: len(d) for n, d in contents.items()}, key, files)
@@ -612,7 +657,7 @@ def load_oleans(
         assert cache is not None
         write_sections(library, parts)
         _tidy(cache, {library.name, *(module_cache(cache, h).name for h in hashes.values())})
-    return Environment(Sections(parts), paths)
+    return Environment(Sections(parts), paths, facts)
 
 
 def _tidy(cache: Path, wanted: set[str]) -> None:
