@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 import sympy
@@ -10,6 +13,9 @@ import sympy
 from pyharness.checks import CheckResult, Comparison, Verdict
 from pyharness.checks.model import exact, shown
 from pyharness.registry import Check
+
+if TYPE_CHECKING:
+    from pyharness.project import Project
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,21 @@ def test_result_survives_its_json() -> None:
     )
     assert CheckResult.from_json(result.to_json()) == result
     assert result.command == "pyharness check ch20-x --only controls/c"
+
+
+def test_reading_the_checks_does_not_load_hypothesis(project: Project) -> None:
+    # A run in which everything is kept must start fast.
+    code = (
+        "import sys; from pyharness.checks import load_topics; from pyharness.project import Project;"
+        "from pyharness.registry import load_registry;"
+        "load_topics(load_registry(Project.find())); print('hypothesis' in sys.modules)"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        cwd=project.root,
+    )
+    assert found.stdout.strip() == "False"
