@@ -53,8 +53,8 @@ def test_noise_of_rate_one_changes_everything() -> None:
 
 def test_halfspaces_are_those_of_two_coordinates() -> None:
     # all Boolean functions of two coordinates but the exclusive or and its opposite
-    assert len(cube.halfspaces(2, 2)) == 14
-    assert cube.parity(2) not in cube.halfspaces(2, 2)
+    assert len(hypercube_noise.halfspaces(2, 2)) == 14
+    assert cube.parity(2) not in hypercube_noise.halfspaces(2, 2)
     assert not hypercube_noise.is_unate(cube.parity(2))
 
 

@@ -70,8 +70,8 @@ def test_result_survives_its_json() -> None:
 def test_reading_the_checks_does_not_load_hypothesis(project: Project) -> None:
     # A run in which everything is kept must start fast.
     code = (
-        "import sys; from pyharness.checks import load_topics; from pyharness.project import Project;"
-        "from pyharness.registry import load_registry;"
+        "import sys; from pyharness.checks import load_topics;"
+        "from pyharness.project import Project; from pyharness.registry import load_registry;"
         "load_topics(load_registry(Project.find())); print('hypothesis' in sys.modules)"
     )
     found = subprocess.run(
