@@ -69,6 +69,10 @@ NEGATED = {"=": "≠", "≠": "=", "<": "≥", "≤": ">", ">": "≤", "≥": "<
 AGREEMENT = Fraction(1, 10**30)
 
 
+#: Fractions with more characters than this are also shown as decimals.
+LONG = 9
+
+
 class UndecidedError(ArithmeticError):
     """Two enclosures are too wide to tell whether a relation holds."""
 
@@ -257,7 +261,12 @@ class Comparison:
         relation = self.relation if self.holds else NEGATED[self.relation]
         if isinstance(self.left, dict) and isinstance(self.right, dict):
             return self._difference()
-        return f"{shown(self.left)} {relation} {shown(self.right)}"
+        text = f"{shown(self.left)} {relation} {shown(self.right)}"
+        sides = (self.left, self.right)
+        if any(isinstance(side, Fraction) and len(str(side)) > LONG for side in sides):
+            about = [decimal(side) if isinstance(side, Fraction) else shown(side) for side in sides]
+            text += f", about {about[0]} {relation} {about[1]}"
+        return text
 
     def _difference(self) -> str:
         """Say of two tables of values where they differ first, or how much they share."""

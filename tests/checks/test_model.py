@@ -83,3 +83,9 @@ def test_reading_the_checks_does_not_load_hypothesis(project: Project) -> None:
         cwd=project.root,
     )
     assert found.stdout.strip() == "False"
+
+
+def test_long_fractions_are_also_shown_as_decimals() -> None:
+    claim = Comparison(Fraction(169, 512), ">", Fraction(29297925957, 100000000000))
+    assert str(claim) == "169/512 > 29297925957/100000000000, about 0.330078 > 0.292979"
+    assert str(Comparison(Fraction(1, 3), "<", 1)) == "1/3 < 1"
