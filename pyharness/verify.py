@@ -169,8 +169,8 @@ def _build(
 
 def _environment(project: Project, findings: Findings, stages: _Stages) -> Findings:
     """Read the compiled modules: all of them, or after a failure those that were built."""
-    from pyharness.lean.build import read_manifest
     from pyharness.lean.environment import load_oleans
+    from pyharness.lean.manifest import read_manifest
 
     report = findings.build
     assert report is not None

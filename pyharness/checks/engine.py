@@ -675,7 +675,7 @@ class _Keys:
 
     def _interface(self, module: str) -> str:
         if self._interfaces is None:
-            from pyharness.lean.build import read_manifest
+            from pyharness.lean.manifest import read_manifest
 
             entries = read_manifest(self._project).modules
             self._interfaces = {name: entry.interface for name, entry in entries.items()}

@@ -93,7 +93,7 @@ def compute(project: Project, items: Sequence[tuple[Row, Computation]]) -> Itera
     """
     if not items:
         return
-    from pyharness.lean.build import read_manifest
+    from pyharness.lean.manifest import read_manifest
     from pyharness.lean.toolchain import find_toolchain, run_lean
 
     entries = read_manifest(project).modules

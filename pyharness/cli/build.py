@@ -222,7 +222,7 @@ class _Progress:
 
     def show_messages(self, result: ModuleResult) -> None:
         """Show what Lean said about one module."""
-        from pyharness.lean.build import shown_message
+        from pyharness.lean.messages import shown_message
 
         if not result.messages:
             return

@@ -22,11 +22,8 @@ import hashlib
 import heapq
 import json
 import os
-import re
 import shutil
-import signal
 import time
-import unicodedata
 from concurrent.futures import (
     FIRST_COMPLETED,
     CancelledError,
@@ -34,9 +31,11 @@ from concurrent.futures import (
     ThreadPoolExecutor,
     wait,
 )
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from pyharness.lean.manifest import FORMAT, Entry, Output, manifest_path, read_manifest
+from pyharness.lean.messages import Message, judge
 from pyharness.lean.source import (
     Module,
     SourceError,
@@ -58,20 +57,11 @@ if TYPE_CHECKING:
 __all__ = [
     "TIMEOUT",
     "BuildReport",
-    "Entry",
     "Event",
-    "Manifest",
-    "Message",
     "ModuleResult",
-    "Output",
     "build",
     "out_of_date",
-    "read_manifest",
-    "shown_message",
 ]
-
-#: Part of every key: to be raised when this module changes what it makes.
-FORMAT = 1
 
 #: Options given to Lean for every module, part of every key.
 OPTIONS: tuple[str, ...] = ()
@@ -85,43 +75,6 @@ Status = Literal["built", "fresh", "failed", "skipped"]
 # --------------------------------------------------------------------------------------------------
 # Results
 # --------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Message:
-    """Something that Lean, or the build, has to say about a place in a source.
-
-    Parameters
-    ----------
-    severity
-        ``error``, ``warning`` or ``information``.
-    text
-        What is said, possibly in several lines.
-    line
-        1-based line, 0 when the message concerns the whole file.
-    column
-        1-based column in characters, 0 when unknown.
-    end_line, end_column
-        Where the place ends (the column after it), 0 when unknown.
-    """
-
-    severity: str
-    text: str
-    line: int = 0
-    column: int = 0
-    end_line: int = 0
-    end_column: int = 0
-
-    def to_json(self) -> dict[str, str | int]:
-        """Return the fields as a JSON object."""
-        return {
-            "severity": self.severity,
-            "text": self.text,
-            "line": self.line,
-            "column": self.column,
-            "end_line": self.end_line,
-            "end_column": self.end_column,
-        }
 
 
 @dataclass(frozen=True)
@@ -254,203 +207,6 @@ class Event:
     running: tuple[str, ...] = ()
     result: ModuleResult | None = None
     note: str = ""
-
-
-def shown_message(result: ModuleResult, message: Message, source: str | None) -> str:
-    """Show a message as ``file:line:column`` with the source line and a mark below the place.
-
-    Parameters
-    ----------
-    result
-        The module that it concerns.
-    message
-        The message.
-    source
-        The module's source; ``None`` when it cannot be read.
-
-    Returns
-    -------
-    str
-        Several lines, without a newline at the end.
-    """
-    place = result.file
-    if message.line:
-        place += f":{message.line}"
-        if message.column:
-            place += f":{message.column}"
-    shown = [f"{place}: {message.severity}: {message.text.rstrip()}"]
-    lines = source.split("\n") if source is not None else []
-    if 0 < message.line <= len(lines):
-        line = lines[message.line - 1].rstrip("\r").expandtabs(1)
-        number = f"{message.line:5} | "
-        shown.append(f"{number}{line}")
-        if message.column:
-            start = message.column - 1
-            same = message.end_line == message.line and message.end_column > message.column
-            end = message.end_column - 1 if same else start + 1
-            before = " " * _width(line[:start])
-            shown.append(f"{' ' * 5} | {before}{'^' * max(1, _width(line[start:end]))}")
-    return "\n".join(shown)
-
-
-def _width(text: str) -> int:
-    """Return the number of terminal columns that a text takes."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
-
-
-# --------------------------------------------------------------------------------------------------
-# The manifest
-# --------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Output:
-    """A file that was made: its content's hash, and how to see quickly that it is still that."""
-
-    sha256: str
-    size: int
-    mtime_ns: int
-
-    @classmethod
-    def of(cls, path: Path) -> Output:
-        """Read and hash a file."""
-        with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return cls(digest, status.st_size, status.st_mtime_ns)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What the manifest knows of one module.
-
-    Parameters
-    ----------
-    key
-        Hash of everything that the outputs were made from.
-    source
-        Hash of the source.
-    interface
-        Hash of the ``.olean`` and of those of all modules behind it.
-    olean, ilean
-        The outputs.
-    seconds, max_rss_mb
-        What it cost to make them.
-    messages
-        What Lean said; never an error.
-    """
-
-    key: str
-    source: str
-    interface: str
-    olean: Output
-    ilean: Output
-    seconds: float
-    max_rss_mb: float
-    messages: tuple[Message, ...] = ()
-
-
-@dataclass
-class Manifest:
-    """The record of ``build/lean``, stored as ``manifest.json``.
-
-    Parameters
-    ----------
-    modules
-        The modules with valid outputs.
-    complete
-        Whether these were all modules of the sources when the last build ended.
-    costs
-        Seconds that each module took when it was last compiled, also if it failed: for planning.
-    rules
-        The rules by which the sources were accepted.
-    """
-
-    modules: dict[str, Entry] = field(default_factory=dict)
-    complete: bool = False
-    costs: dict[str, float] = field(default_factory=dict)
-    rules: str = field(default_factory=rules)
-
-    def accepted(self) -> dict[str, str]:
-        """Return the sources, by their hashes, that need not be searched for refused words."""
-        if self.rules != rules():
-            return {}
-        return {name: entry.source for name, entry in self.modules.items()}
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the manifest as a JSON object."""
-        from pyharness.lean.toolchain import GITHASH, VERSION
-
-        return {
-            "format": FORMAT,
-            "lean": {"version": VERSION, "githash": GITHASH},
-            "complete": self.complete,
-            "rules": rules(),
-            "costs": {name: round(self.costs[name], 3) for name in sorted(self.costs)},
-            "modules": {
-                name: {
-                    "key": entry.key,
-                    "source": entry.source,
-                    "interface": entry.interface,
-                    "olean": vars(entry.olean),
-                    "ilean": vars(entry.ilean),
-                    "seconds": round(entry.seconds, 3),
-                    "max_rss_mb": round(entry.max_rss_mb, 1),
-                    "messages": [message.to_json() for message in entry.messages],
-                }
-                for name, entry in sorted(self.modules.items())
-            },
-        }
-
-    @classmethod
-    def from_json(cls, value: Any) -> Manifest:
-        """Read a manifest; raises `KeyError`, `TypeError` or `ValueError` when it is not one."""
-        if value["format"] != FORMAT:
-            return cls()
-        return cls(
-            {
-                name: Entry(
-                    key=entry["key"],
-                    source=entry["source"],
-                    interface=entry["interface"],
-                    olean=Output(**entry["olean"]),
-                    ilean=Output(**entry["ilean"]),
-                    seconds=float(entry["seconds"]),
-                    max_rss_mb=float(entry["max_rss_mb"]),
-                    messages=tuple(Message(**message) for message in entry["messages"]),
-                )
-                for name, entry in value["modules"].items()
-            },
-            bool(value["complete"]),
-            {name: float(seconds) for name, seconds in value["costs"].items()},
-            str(value["rules"]),
-        )
-
-
-def read_manifest(project: Project) -> Manifest:
-    """Read the record of the last build.
-
-    Parameters
-    ----------
-    project
-        The project.
-
-    Returns
-    -------
-    Manifest
-        Empty when there is none, or when it cannot be understood: then everything is built again.
-    """
-    try:
-        return Manifest.from_json(json.loads(_manifest_path(project).read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Manifest()
-
-
-def _manifest_path(project: Project) -> Path:
-    return project.lean_build / "manifest.json"
 
 
 # --------------------------------------------------------------------------------------------------
@@ -825,7 +581,7 @@ class _Run:
 
     def _save(self) -> None:
         text = json.dumps(self._plan.manifest.to_json(), indent=1)
-        write_whole(_manifest_path(self._project), text)
+        write_whole(manifest_path(self._project), text)
         self._saved = time.monotonic()
 
     def _compile_all(self) -> None:
@@ -955,7 +711,7 @@ class _Run:
         """Judge what Lean did and put its outputs in place when they can be used."""
         name, manifest = module.name, self._plan.manifest
         new, final = self._new_outputs(module), self._plan.outputs(name)
-        messages, reason = _judge(run, *new, self._timeout)
+        messages, reason = judge(run, *new, self._timeout)
         if not reason:
             try:
                 if hashlib.sha256(module.path.read_bytes()).hexdigest() != module.sha256:
@@ -995,110 +751,3 @@ class _Run:
             tuple(messages),
             reason,
         )
-
-
-# --------------------------------------------------------------------------------------------------
-# What Lean said
-# --------------------------------------------------------------------------------------------------
-
-_ECHO = re.compile(r"internal exception #\d+")
-_PANIC = re.compile(r"^(?:INTERNAL )?PANIC\b.*", re.MULTILINE)
-
-
-def _judge(run: LeanRun, olean: Path, ilean: Path, timeout: float) -> tuple[list[Message], str]:
-    """Read Lean's answer.
-
-    Returns
-    -------
-    tuple
-        The messages, and why the module failed: empty when it did not.
-    """
-    messages, rest = _messages(run)
-    if run.timed_out:
-        text = (
-            f"no end after {timeout:g} s, stopped\n"
-            "    to do: make the proofs smaller, split the module, or allow more with --timeout"
-        )
-        return [*messages, Message("error", text)], f"no end after {timeout:g} s"
-    panic = _PANIC.search("\n".join((*(message.text for message in messages), *rest)))
-    if panic:
-        where = next((m for m in messages if _PANIC.search(m.text)), Message("error", ""))
-        kept = [message for message in messages if not _PANIC.search(message.text)]
-        text = (
-            f"Lean's own code failed: {panic[0]}\n"
-            "    (Lean may call this a success; what it wrote is not used)"
-        )
-        return [*kept, replace(where, severity="error", text=text)], "Lean's own code failed"
-    if any(message.severity == "error" for message in messages):
-        # After an error Lean may add an "internal exception" that only echoes it.
-        told = [message for message in messages if not _ECHO.fullmatch(message.text)]
-        if any(message.severity == "error" for message in told):
-            messages = told
-        count = sum(message.severity == "error" for message in messages)
-        return messages, f"{count} error{'s' if count > 1 else ''}"
-    said = "".join(f"\n    {line}" for line in rest[-12:])
-    number = -run.returncode if run.returncode < 0 else run.returncode - 128
-    if number > 0:
-        try:
-            name = signal.Signals(number).name
-        except ValueError:
-            name = f"signal {number}"
-        why = {
-            "SIGKILL": "by the system, perhaps for want of memory, or by hand",
-            "SIGABRT": "by itself: a binding to a symbol that the compiler does not have does this",
-            "SIGSEGV": "for bad memory access: a program bound with a wrong type, or a deep"
-            " recursion, does this",
-        }.get(name, "from outside")
-        text = f"Lean was ended ({name}) {why}{said}"
-        return [*messages, Message("error", text)], f"Lean was ended ({name})"
-    if run.returncode != 0:
-        text = f"Lean ended with exit code {run.returncode} and no error message{said}"
-        return [*messages, Message("error", text)], f"Lean's exit code {run.returncode}"
-    if not _is_olean(olean) or not ilean.is_file() or not ilean.stat().st_size:
-        text = f"Lean reported success and wrote no whole output{said}"
-        return [*messages, Message("error", text)], "no output"
-    if rest:
-        messages.append(Message("warning", f"unexpected output:{said}"))
-    return messages, ""
-
-
-def _is_olean(path: Path) -> bool:
-    """Tell whether a file has the header that the expected Lean writes."""
-    from pyharness.lean.toolchain import GITHASH
-
-    try:
-        with path.open("rb") as file:
-            head = file.read(96)
-    except OSError:
-        return False
-    return head.startswith(b"olean") and GITHASH.encode() in head
-
-
-def _messages(run: LeanRun) -> tuple[list[Message], list[str]]:
-    """Split what Lean wrote into its messages and lines that are none."""
-    messages: list[Message] = []
-    rest: list[str] = []
-    for line in run.stdout.splitlines():
-        try:
-            messages.append(_message(json.loads(line)))
-        except (ValueError, KeyError, TypeError, AttributeError):
-            if line.strip():
-                rest.append(line)
-    rest += [line for line in run.stderr.splitlines() if line.strip()]
-    return messages, rest
-
-
-def _message(value: dict[str, Any]) -> Message:
-    """Read one line of ``lean --json``: lines from 1, columns from 0."""
-    end = value.get("endPos") or {"line": 0, "column": -1}
-    severity, kind = str(value["severity"]), str(value.get("kind", ""))
-    if kind == "hasSorry":  # also when a macro hides the word
-        severity = "error"
-    return Message(
-        severity,
-        str(value["data"]),
-        int(value["pos"]["line"]),
-        int(value["pos"]["column"]) + 1,
-        int(end["line"]),
-        int(end["column"]) + 1,
-    )

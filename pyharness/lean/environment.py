@@ -552,7 +552,8 @@ def load_environment(project: Project, *, check: bool = True) -> Environment:
     ProblemsError
         When a module is not built or out of date, or a file is not a sound ``.olean``.
     """
-    from pyharness.lean.build import out_of_date, read_manifest
+    from pyharness.lean.build import out_of_date
+    from pyharness.lean.manifest import read_manifest
 
     folder = project.lean_source
     modules = {

@@ -20,13 +20,12 @@ from pyharness.cli import main
 from pyharness.lean.build import (
     BuildReport,
     Event,
-    Message,
     ModuleResult,
     build,
     out_of_date,
-    read_manifest,
-    shown_message,
 )
+from pyharness.lean.manifest import read_manifest
+from pyharness.lean.messages import Message, shown_message
 from pyharness.lean.toolchain import GITHASH, Toolchain
 from pyharness.problems import ProblemsError
 from pyharness.project import Project
