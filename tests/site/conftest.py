@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from screenshots import ARGUMENTS, chromium
 
 from pyharness.project import Project
 from pyharness.verify import verify
@@ -16,16 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
-
-#: Nothing but the pages is loaded.
-_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 def _missing(what: str, *, must: bool = True) -> None:
@@ -38,13 +29,13 @@ def _missing(what: str, *, must: bool = True) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium, as the system has it."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = chromium()
     if not path:
         _missing("there is no Chromium (Debian: apt-get install chromium)")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        instance = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        instance = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield instance
         instance.close()
 
