@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pyharness.graph.queries import Near
 
 __all__ = ["command"]
+
+#: Titles with the lines below them.
+_Sections: TypeAlias = "tuple[tuple[str, list[str]], ...]"
 
 #: Letters of the three kinds of edges in listings.
 _LETTERS = {"declared": "d", "statement": "s", "proof": "p"}
@@ -186,7 +189,10 @@ Example:
 @json_option
 @click.pass_context
 def impact(ctx: click.Context, /, *, name: str, as_json: bool) -> None:
-    """Show what falls if ID falls: every row and declaration that rests on it."""
+    """Show what falls if ID falls: every row and declaration that rests on it.
+
+    A declared use counts, unless the registry says that the formal proof goes without it.
+    """
     from pyharness.graph import queries
 
     found = queries.impact(_load(ctx), name)
@@ -297,44 +303,60 @@ def path(ctx: click.Context, /, *, name: str, kinds: tuple[str, ...], as_json: b
     epilog="""\b
 Examples:
   pyharness graph compare
-  pyharness graph compare --strict      exit code 1 when something differs
+  pyharness graph compare --strict      exit code 1 when a difference is not settled
 """
 )
-@click.option(
-    "--strict", is_flag=True, help="Exit with 1 for unused or undeclared edges and cycles."
-)
+@click.option("--strict", is_flag=True, help="Exit with 1 when a difference is not settled.")
 @json_option
 @click.pass_context
 def compare(ctx: click.Context, /, *, strict: bool, as_json: bool) -> None:
-    """Compare the declared uses with those in the proof terms, and look for odd rows."""
+    """Compare the declared uses with those in the proof terms, and look for odd rows.
+
+    A use that Lean has is declared under `uses` of the row, directly or through other rows. A
+    declared use that Lean does not have is taken out, or explained under `lean.unused` of the row
+    when the book's own proof goes that way and the formal one takes another.
+    """
     from pyharness.graph.compare import compare as comparison
 
-    graph = _load(ctx)
-    found = comparison(graph)
+    found = comparison(_load(ctx))
     if as_json:
         print_json(found.to_json())
     else:
         click.echo(
             f"{found.declared} declared edges; {found.comparable} join two rows that Lean states"
         )
-        sections: tuple[tuple[str, list[str]], ...] = (
+        open_ones: _Sections = (
             ("Declared, but not used in Lean", [f"{a} -> {b}" for a, b in found.unused]),
             ("Used, but not declared", [f"{a} -> {b}  ({k})" for a, b, k in found.undeclared]),
-            ("Used, and declared only through other rows",
-             [f"{a} -> {b}  ({k})" for a, b, k in found.implied]),
+            ("Said to be unused, but used in Lean", [f"{a} -> {b}" for a, b in found.mistaken]),
+            ("Rows that rest on each other", [" <-> ".join(group) for group in found.cycles]),
+            ("Proved from a row that is not",
+             [f"{a} -> {b}  ({state})" for a, b, state in found.unproved]),
+        )  # fmt: skip
+        settled: _Sections = (
+            ("Declared, and the formal proof takes another way",
+             [f"{a} -> {b}: {why}" for a, b, why in found.explained]),
             ("Declared, and used only through other rows",
              [f"{a} -> {b}" for a, b in found.indirect]),
-            ("Rows that rest on each other", [" <-> ".join(group) for group in found.cycles]),
-            ("Proved, but they rest on a row that is not",
-             [f"{a} -> {b}  ({state})" for a, b, state in found.weaker]),
-            ("Rows without any edge", list(found.orphans)),
+            ("Used, and declared only through other rows",
+             [f"{a} -> {b}  ({k})" for a, b, k in found.implied]),
+            ("Proved without a row that is declared and not proved yet",
+             [f"{a} -> {b}  ({state})" for a, b, state in found.ahead]),
+            ("Rows that rest on no other and are used by none", list(found.orphans)),
         )  # fmt: skip
-        for title, lines in sections:
-            click.secho(f"{title}: {len(lines) or 'none'}", bold=bool(lines))
-            for line in lines:
-                click.echo(f"  {line}")
+        _show_sections("To be settled", open_ones)
+        _show_sections("Explained", settled)
     if strict and found.findings:
         ctx.exit(REFUTED)
+
+
+def _show_sections(heading: str, sections: _Sections) -> None:
+    click.secho(f"{heading}: {sum(len(lines) for _, lines in sections) or 'nothing'}", bold=True)
+    for title, lines in sections:
+        if lines:
+            click.echo(f"  {title}: {len(lines)}")
+            for line in lines:
+                click.echo(f"    {line}")
 
 
 _FORMATS = (

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["build_graph", "current_graph", "load_graph", "row_state"]
 
 #: Part of the cache: to be raised when the graph of the same sources changes.
-FORMAT = 3
+FORMAT = 4
 
 
 def row_state(row: Row, record: Mapping[str, Any] | None) -> State:
@@ -99,6 +99,7 @@ def build_graph(
                 "declarations": there,
                 "file": place.file,
                 "line": place.line,
+                "unused": dict(row.lean.unused) if row.lean else {},
             }
         )
     number = {row["id"]: i for i, row in enumerate(rows)}
@@ -156,21 +157,25 @@ def _declarations(
 
 
 def _contracted(graph: DependencyGraph) -> tuple[Adjacency, Adjacency]:
-    """Return statement and proof edges between rows: through what belongs to no row."""
+    """Return statement and proof edges between rows: through what belongs to no row.
+
+    A row that lists a declaration of another row as a part of its own rests on that row.
+    """
     size = len(graph.rows)
+    owner = graph.owner
     owned = np.zeros(len(graph.names), bool)
-    owned[list(graph.rows_of)] = True
+    owned[list(owner)] = True
     pairs: dict[str, list[tuple[int, int]]] = {STATEMENT: [], PROOF: []}
     for number in range(size):
-        own = graph.declarations_of(number)
-        if not own:
-            continue
+        listed = graph.declarations_of(number)
+        own = [d for d in listed if owner[d] == number]
+        shared = {owner[d] for d in listed} - {number}
         closed = owned.copy()
         closed[own] = False
         meant: set[int] = set()
         for kind, edges in ((STATEMENT, graph.meaning), (PROOF, graph.lean)):
             reached = np.flatnonzero((edges.distances(own, closed=closed) >= 0) & closed)
-            others = {row for d in reached.tolist() for row in graph.rows_of[d]} - {number}
+            others = ({owner[d] for d in reached.tolist()} | shared) - {number}
             # What the statement mentions is not a use of the proof.
             pairs[kind] += [(number, other) for other in sorted(others - meant)]
             meant |= others

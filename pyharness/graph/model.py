@@ -13,7 +13,7 @@ definition belongs to its meaning, so rows count it as statement.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -82,6 +82,9 @@ class RowNode:
         The Lean declarations that state it, those that are there.
     file, line
         Where it stands in the registry.
+    unused
+        Declared uses that the formal side does not need, each with the reason, as the registry
+        gives it.
     """
 
     id: str
@@ -93,6 +96,7 @@ class RowNode:
     declarations: tuple[str, ...]
     file: str
     line: int
+    unused: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of_json(cls, value: Mapping[str, Any]) -> RowNode:
@@ -112,6 +116,7 @@ class RowNode:
             "declarations": list(self.declarations),
             "file": self.file,
             "line": self.line,
+            "unused": dict(self.unused),
         }
 
 
@@ -141,12 +146,7 @@ class DependencyGraph:
     ) -> None:
         self.title: str = information["title"]
         self.chapters: dict[int, str] = {int(k): v for k, v in information["chapters"].items()}
-        self.rows = [
-            RowNode(
-                **{**row, "state": State(row["state"]), "declarations": tuple(row["declarations"])}
-            )
-            for row in information["rows"]
-        ]
+        self.rows = [RowNode.of_json(row) for row in information["rows"]]
         self.modules: list[str] = information["modules"]
         self.kinds: list[str] = information["kinds"]
         self.axioms: list[str] = information["axioms"]
@@ -177,6 +177,20 @@ class DependencyGraph:
                 owners.setdefault(self.name_index[name], []).append(number)
         return owners
 
+    @cached_property
+    def owner(self) -> dict[int, int]:
+        """For each declaration that states a row, the row that it belongs to.
+
+        When several rows name it: the first one whose main declaration it is, else the first one.
+        """
+        return {
+            declaration: next(
+                (row for row in rows if self.rows[row].declarations[0] == self.names[declaration]),
+                rows[0],
+            )
+            for declaration, rows in self.rows_of.items()
+        }
+
     def declarations_of(self, row: int) -> list[int]:
         """Return the numbers of the declarations that state a row."""
         return [self.name_index[name] for name in self.rows[row].declarations]
@@ -202,6 +216,16 @@ class DependencyGraph:
         kinds = tuple(kinds)
         empty = Adjacency.of_pairs(len(self.rows), [])
         return union(empty, *(self.edges[kind] for kind in kinds)) if kinds else empty
+
+    @cached_property
+    def needed(self) -> Adjacency:
+        """All edges between rows, without those of which the registry says that Lean has no use."""
+        pairs = [
+            (source, target)
+            for (source, target), kinds in self.row_edge_kinds().items()
+            if kinds != (DECLARED,) or self.rows[target].id not in self.rows[source].unused
+        ]
+        return Adjacency.of_pairs(len(self.rows), pairs)
 
     @cached_property
     def lean(self) -> Adjacency:
@@ -237,7 +261,8 @@ class DependencyGraph:
         Returns
         -------
         networkx.DiGraph
-            Nodes are row ids and declaration names; edges have a list ``kinds``.
+            Nodes are row ids and declaration names; edges have a list ``kinds``, and ``unused``
+            with the reason where the formal side goes another way than the registry declares.
         """
         import networkx
 
@@ -245,9 +270,13 @@ class DependencyGraph:
         if level in ("rows", "all"):
             for row in self.rows:
                 facts = row.to_json()
+                del facts["unused"]
                 graph.add_node(facts.pop("id"), type="row", **facts)
             for (source, target), kinds in self.row_edge_kinds().items():
-                graph.add_edge(self.rows[source].id, self.rows[target].id, kinds=list(kinds))
+                user, used = self.rows[source], self.rows[target].id
+                graph.add_edge(user.id, used, kinds=list(kinds))
+                if used in user.unused:
+                    graph.edges[user.id, used]["unused"] = user.unused[used]
         if level in ("declarations", "all"):
             for number, name in enumerate(self.names):
                 file, line = self.place(number)

@@ -322,19 +322,27 @@ class Impact:
 
 
 def impact(graph: DependencyGraph, name: str) -> Impact:
-    """Return the rows and declarations that rest on a row or declaration, directly or not."""
+    """Return the rows and declarations that rest on a row or declaration, directly or not.
+
+    A declared use counts as long as the registry does not say that the formal proof goes without.
+    """
     sort, number = find(graph, name)
     own = _lean_of(graph, sort, number)
     resting = np.flatnonzero(graph.lean.reverse.distances(own) > 0) if own else np.zeros(0, int)
     named = resting[graph.columns["name_lines"][resting] > 0] if len(resting) else resting
     if sort == "row":
-        found = used_by(graph, name)
+        origins, first = [number], 0
     else:
         reached = set(resting.tolist()) | set(own)
-        origins = [row for d in reached for row in graph.rows_of.get(d, ())]
-        distances = graph.between_rows().reverse.distances(origins).tolist()
-        found = [_near_row(graph.rows[i], d + 1) for i, d in enumerate(distances) if d >= 0]
-        found.sort(key=lambda near: near.distance)
+        origins, first = [row for d in reached for row in graph.rows_of.get(d, ())], 1
+    kinds = graph.row_edge_kinds()
+    distances = graph.needed.reverse.distances(origins).tolist()
+    found = [
+        _near_row(graph.rows[i], d + first, kinds.get((i, number), ()) if sort == "row" else ())
+        for i, d in enumerate(distances)
+        if d + first > 0
+    ]
+    found.sort(key=lambda near: near.distance)
     modules = np.unique(graph.columns["modules"][named]) if len(named) else named
     return Impact(name, tuple(found), len(named), len(modules))
 

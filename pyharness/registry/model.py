@@ -204,6 +204,8 @@ class Lean(_Model):
     """Theorems without hypotheses which show that the hypotheses of the row can hold."""
     controls: dict[Slug, Annotated[tuple[Declaration, ...], Field(min_length=1)]] = {}
     """For a hypothesis, by its id: the theorems that refute the row without it."""
+    unused: dict[RowId, Text] = {}
+    """Entries of `uses` that the formal statement and proof do without, each with the reason."""
 
     @model_validator(mode="after")
     def _explained(self) -> Lean:
@@ -295,6 +297,8 @@ class Row(_Model):
         if self.informal and (self.lean or self.checks):
             raise ValueError("an informal row has no `lean` and no `checks`")
         if self.lean:
+            if unknown := sorted(set(self.lean.unused) - set(self.uses)):
+                raise ValueError(f"`lean.unused` names no entry of `uses`: {unknown[0]}")
             if unknown := sorted(set(self.lean.controls) - set(ids)):
                 raise ValueError(f"`lean.controls` names no hypothesis of the row: {unknown[0]}")
             if self.lean.fidelity is Fidelity.CORRECTED and self.erratum is None:

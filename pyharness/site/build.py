@@ -160,9 +160,13 @@ class _Pages:
                 record=self.ledger["rows"][row.id],
                 registry=registry,
                 place=registry.places[row.id],
-                uses=[(graph.rows[i], kinds[number, i]) for i in edges.successors(number)],
+                uses=[
+                    (graph.rows[i], kinds[number, i], node.unused.get(graph.rows[i].id))
+                    for i in edges.successors(number)
+                ],
                 used_by=[
-                    (graph.rows[i], kinds[i, number]) for i in edges.reverse.successors(number)
+                    (graph.rows[i], kinds[i, number], graph.rows[i].unused.get(node.id))
+                    for i in edges.reverse.successors(number)
                 ],
                 references=[registry.references[key] for key in row.references],
                 lean=facts,

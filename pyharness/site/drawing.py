@@ -94,6 +94,12 @@ def _strongest(kinds: tuple[str, ...]) -> str:
     return next(kind for kind in (STATEMENT, PROOF, DECLARED) if kind in kinds)
 
 
+def _unused(graph: DependencyGraph, source: int, target: int) -> list[str]:
+    """Return why Lean goes without a declared edge, as HTML, in a list; ``[]`` when it does not."""
+    reason = graph.rows[source].unused.get(graph.rows[target].id)
+    return [str(typeset(reason))] if reason else []
+
+
 def graph_data(graph: DependencyGraph, layout: Layout, axioms: dict[str, list[str]]) -> str:
     """Return the data of the interactive graph as JSON that can stand inside a page.
 
@@ -117,7 +123,7 @@ def graph_data(graph: DependencyGraph, layout: Layout, axioms: dict[str, list[st
     value = {
         "rows": rows,
         "edges": [
-            [source, target, sum(bits[kind] for kind in kinds)]
+            [source, target, sum(bits[kind] for kind in kinds), *_unused(graph, source, target)]
             for (source, target), kinds in graph.row_edge_kinds().items()
         ],
         "bands": [vars(band) for band in layout.bands],

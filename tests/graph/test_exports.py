@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pyharness.graph import DependencyGraph
     from pyharness.project import Project
 
+#: How many edges join two rows of the fixture.
+EDGES = 14
+
 
 def test_graphml_and_json_are_read_back(graph: DependencyGraph) -> None:
     for level in exports.LEVELS:
@@ -36,7 +39,7 @@ def test_graphml_and_json_are_read_back(graph: DependencyGraph) -> None:
 
 def test_csv(graph: DependencyGraph) -> None:
     rows = list(csv.DictReader(io.StringIO(exports.edge_list(graph))))
-    assert len(rows) == 9
+    assert len(rows) == EDGES
     edge = next(r for r in rows if r["source"] == "ch02-unrelated")
     assert [edge[kind] for kind in ("declared", "statement", "proof")] == ["1", "0", "0"]
 
@@ -44,11 +47,11 @@ def test_csv(graph: DependencyGraph) -> None:
 def test_dot_and_mermaid_have_every_row_and_edge(graph: DependencyGraph) -> None:
     text = exports.dot(graph)
     assert text.count("[label=") == len(graph.rows)
-    assert text.count(" -> ") == 9
+    assert text.count(" -> ") == EDGES
     assert text.count("{") == text.count("}")
     chart = exports.mermaid(graph)
     assert chart.count(":::") == len(graph.rows)
-    assert len(re.findall(r"--> |-\.-> ", chart)) == 9
+    assert len(re.findall(r"--> |-\.-> ", chart)) == EDGES
 
 
 def test_blueprint(graph: DependencyGraph, linked: Project) -> None:
@@ -77,7 +80,7 @@ def test_formalization_has_what_it_must(graph: DependencyGraph, linked: Project)
     results = value["status"]["main_results"]
     assert {r["declaration"] for r in results} == {
         "Linked.paint_same", "Linked.paint_twice", "Linked.same_self", "Linked.paint_four",
-        "Linked.paint_twice_again",
+        "Linked.paint_twice_again", "Linked.paint_other_way", "Linked.paint_mistaken",
     }  # fmt: skip
     assert {r["file"] for r in results} == {"lean/Linked.lean"}
 

@@ -13,7 +13,6 @@ from click.testing import CliRunner
 from pyharness.cli import main
 from pyharness.graph import State, load_graph
 from pyharness.graph import queries as ask
-from pyharness.graph.compare import compare
 from pyharness.problems import ProblemsError
 from pyharness.project import Project
 
@@ -44,6 +43,12 @@ def test_edges_come_from_the_terms(graph: DependencyGraph) -> None:
         ("ch02-on-sand", "ch02-paint-twice"): ("declared", "proof"),
         ("ch02-on-sand", "ch01-paint"): ("statement",),
         ("ch02-on-sand", "ch02-open"): ("declared",),
+        ("ch02-other-way", "ch01-paint"): ("declared", "statement"),
+        ("ch02-other-way", "ch02-paint-twice"): ("declared",),
+        ("ch02-mistaken", "ch01-paint"): ("statement",),
+        ("ch02-mistaken", "ch02-paint-twice"): ("declared", "proof"),
+        # A part that belongs to the other row.
+        ("ch02-mistaken", "ch02-undeclared"): ("declared", "statement"),
     }
 
 
@@ -54,7 +59,9 @@ def test_needs_and_used_by(graph: DependencyGraph) -> None:
         "ch02-open",
     ]
     assert ids(ask.needs(graph, "ch02-undeclared", kinds=("declared",))) == []
-    assert ids(ask.used_by(graph, "ch02-paint-twice")) == ["ch02-undeclared", "ch02-on-sand"]
+    assert ids(ask.used_by(graph, "ch02-paint-twice")) == [
+        "ch02-undeclared", "ch02-on-sand", "ch02-other-way", "ch02-mistaken",
+    ]  # fmt: skip
     lean = ask.needs(graph, "Linked.paint_twice", kinds=("proof",), depth=1)
     assert ids(lean) == ["Linked.Colour", "Linked.paint_under"]
     assert lean[1].file == "lean/Linked.lean"
@@ -76,14 +83,16 @@ def test_why_shows_the_lemmas_on_the_way(graph: DependencyGraph) -> None:
 def test_impact(graph: DependencyGraph) -> None:
     found = ask.impact(graph, "ch01-paint-same")
     assert {row.id for row in found.rows} == {
-        "ch02-paint-twice", "ch02-unrelated", "ch02-undeclared", "ch02-on-sand",
+        "ch02-paint-twice", "ch02-unrelated", "ch02-undeclared", "ch02-on-sand", "ch02-mistaken",
     }  # fmt: skip
-    # paint_under, paint_twice, paint_four, paint_twice_again
-    assert found.declarations == 4
+    # paint_under, paint_twice, paint_four, paint_twice_again, paint_mistaken
+    assert found.declarations == 5
     through_lemma = ask.impact(graph, "Linked.paint_under")
     assert {row.id for row in through_lemma.rows} == {
-        "ch02-paint-twice", "ch02-undeclared", "ch02-on-sand",
+        "ch02-paint-twice", "ch02-undeclared", "ch02-on-sand", "ch02-mistaken",
     }  # fmt: skip
+    # Its proof does not go through the row that it declares.
+    assert "ch02-other-way" not in ids(ask.impact(graph, "ch02-paint-twice").rows)
 
 
 def test_trust_lists_definitions_and_no_theorems(graph: DependencyGraph) -> None:
@@ -109,38 +118,6 @@ def test_states_frontier_and_reading_order(graph: DependencyGraph) -> None:
     assert [row.id for row in ask.reading_order(graph, "ch02-on-sand")] == [
         "ch01-paint", "ch01-paint-same", "ch02-paint-twice", "ch02-open", "ch02-on-sand",
     ]  # fmt: skip
-
-
-def test_comparison(graph: DependencyGraph) -> None:
-    found = compare(graph)
-    assert found.unused == (("ch02-unrelated", "ch01-paint-same"),)
-    assert found.undeclared == (
-        ("ch02-undeclared", "ch01-paint", "statement"),
-        ("ch02-undeclared", "ch02-paint-twice", "proof"),
-    )
-    assert {pair[:2] for pair in found.implied} == {
-        ("ch02-paint-twice", "ch01-paint"),
-        ("ch02-on-sand", "ch01-paint"),
-    }
-    assert found.weaker == (("ch02-on-sand", "ch02-open", "open"),)
-    assert found.orphans == ("ch02-remark",)
-    assert found.cycles == ()
-    assert found.declared == 5
-    assert found.comparable == 4
-
-
-def test_cycles_are_found(graph: DependencyGraph) -> None:
-    from pyharness.graph.arrays import Adjacency
-    from pyharness.graph.model import DependencyGraph as Graph
-
-    index = graph.row_index
-    backward = [(index["ch01-paint"], index["ch02-paint-twice"])]
-    declared = Adjacency.of_pairs(len(graph.rows), [*graph.edges["declared"].pairs, *backward])
-    edges = {**graph.edges, "declared": declared}
-    bad = Graph(graph._information, graph.names, graph.columns, edges)
-    assert compare(bad).cycles == (("ch01-paint", "ch01-paint-same", "ch02-paint-twice"),)
-    order = [row.id for row in ask.reading_order(bad, "ch02-paint-twice")]
-    assert sorted(order) == ["ch01-paint", "ch01-paint-same", "ch02-paint-twice"]
 
 
 def test_unknown_names_are_guessed(graph: DependencyGraph) -> None:
@@ -186,11 +163,12 @@ def test_without_a_library_the_declared_edges_remain(painted: Project) -> None:
         (["used-by", "ch02-on-sand", "--lean"], 0, "is used by nothing"),
         (["why", "ch02-paint-twice", "ch01-paint-same"], 0, "proof: Linked.paint_under"),
         (["why", "ch01-paint", "ch02-open"], 1, "does not rest on"),
-        (["impact", "ch01-paint-same"], 0, "4 rows; in Lean 4 declarations"),
+        (["impact", "ch01-paint-same"], 0, "5 rows; in Lean 5 declarations"),
         (["trust", "ch02-paint-twice"], 0, "3 definitions, 9 lines"),
         (["frontier"], 0, "1 rows could be proved next"),
         (["path", "ch02-on-sand"], 0, "  5. ch02-on-sand"),
         (["compare"], 0, "ch02-unrelated -> ch01-paint-same"),
+        (["compare"], 0, "ch02-other-way -> ch02-paint-twice: Each colour is tried."),
         (["compare", "--strict"], 1, "Used, but not declared: 2"),
         (["needs", "x", "--edges", "y"], 2, "no kind of edge"),
         (["neds"], 2, "needs"),

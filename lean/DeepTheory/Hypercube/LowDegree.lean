@@ -1,6 +1,6 @@
 prelude
 import DeepTheory.Hypercube.Stability
-import DeepTheory.Algebra.Nat.Choose
+import DeepTheory.Generalization.BinomialSum
 /-! # Low-degree approximation and learning
 
 The polynomial with the low-degree Fourier coefficients of a function is its best approximation in
@@ -180,8 +180,9 @@ theorem lowCount_eq_sum_choose (d α : Nat) : lowCount (Fin d) α = ∑ j < α, 
 /-- The number of low-degree coefficients, in the book's form: `∑_{j < α} (d choose j) ≤ (d + 1) ^
 (α - 1)`. -/
 theorem sum_choose_le (d α : Nat) : ∑ j < α, d.choose j ≤ (d + 1) ^ (α - 1) := by
-  have h := lowCount_le (ι := Fin d) α
-  rwa [Fintype.card_fin, lowCount_eq_sum_choose] at h
+  cases α with
+  | zero => exact Nat.zero_le _
+  | succ k => exact Nat.sum_choose_le_add_one_pow d k
 
 /-! ## Sign rounding and Lemma 10.8 -/
 

@@ -14,12 +14,12 @@ const LIMIT = 160;
 const index = new Map(rows.map((row, i) => [row.id, i]));
 const $ = (id) => document.getElementById(id);
 
-// needs[i] and users[i]: [row, kinds as bits].
+// needs[i] and users[i]: [row, kinds as bits, why Lean goes without the edge].
 const needs = rows.map(() => []);
 const users = rows.map(() => []);
-for (const [from, to, kinds] of edges) {
-  needs[from].push([to, kinds]);
-  users[to].push([from, kinds]);
+for (const [from, to, kinds, unused] of edges) {
+  needs[from].push([to, kinds, unused]);
+  users[to].push([from, kinds, unused]);
 }
 
 const fresh = () => ({
@@ -332,7 +332,7 @@ function element(tag, attributes = {}, ...children) {
 function listing(heading, items) {
   if (!items.length) return element("p", { class: "soft" }, `${heading}: nothing.`);
   const list = element("ul", { class: "near" });
-  for (const [j, kinds] of items) {
+  for (const [j, kinds, unused] of items) {
     const names = KINDS.filter((_, n) => kinds & (1 << n));
     const link = element("a", {
       href: `#focus=${rows[j].id}`,
@@ -341,7 +341,8 @@ function listing(heading, items) {
     link.innerHTML = rows[j].html;
     list.append(element("li", {},
       element("span", { class: `sign state-${rows[j].state}`, title: states[rows[j].state].meaning }, states[rows[j].state].sign || "○"),
-      element("span", {}, link, element("span", { class: "label" }, ` ${rows[j].name} · ${names.join(", ")}`))));
+      element("span", {}, link, element("span", { class: "label" }, ` ${rows[j].name} · ${names.join(", ")}`,
+        ...(unused ? [element("br"), "The formal proof takes another way: ", element("span", { html: unused })] : [])))));
   }
   return element("section", {}, element("h3", {}, `${heading} (${items.length})`), list);
 }

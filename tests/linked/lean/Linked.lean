@@ -36,4 +36,10 @@ theorem paint_four (c : Colour) : Same (paint (paint (paint (paint c)))) c :=
 /-- Uses Theorem 2.1. -/
 theorem paint_twice_again (c : Colour) : Same (paint (paint c)) c := paint_twice c
 
+/-- What Theorem 2.1 says, without it. -/
+theorem paint_other_way (c : Colour) : Same (paint (paint c)) c := Same.refl
+
+/-- Uses Theorem 2.1, although the registry says that it does not. -/
+theorem paint_mistaken (c : Colour) : Same (paint (paint c)) c := paint_twice c
+
 end Linked
