@@ -32,23 +32,72 @@ Examples:
   pyharness graph frontier --chapter 10              what to prove next in chapter 10
   pyharness graph compare                            declared uses against the proof terms
   pyharness graph export --format dot -o book.dot
+  pyharness graph --trace ~/.cache/lean_dojo/OWNER-REPO-COMMIT/REPO used-by Nat.add_comm
 """,
 )
-def command() -> None:
+@click.option(
+    "--trace",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Ask about another library: a repository that LeanDojo has traced.",
+)
+def command(trace: Path | None) -> None:
     """Ask what rests on what.
 
     IDs are row ids (`pyharness list`) or Lean names. Edges are of three kinds: declared in the
     registry (d), used by the formal statement (s), used by the proof (p); the last two are taken
     from the terms that Lean's kernel checked. Run `pyharness verify` first: without it only
     declared edges are there.
+
+    A LeanDojo trace has identifiers that somebody typed, nothing else: what `simp` and other
+    automation found, instances, notation and axioms are missing.
     """
 
 
+def _trace(ctx: click.Context) -> Path | None:
+    """Return the traced repository that is asked about, None for the project."""
+    assert ctx.parent is not None
+    return ctx.parent.params["trace"]
+
+
 def _load(ctx: click.Context) -> DependencyGraph:
+    return load_any(ctx, _trace(ctx))
+
+
+def load_any(ctx: click.Context, trace: Path | None) -> DependencyGraph:
+    """Return the graph of a traced repository, or of the project, and say what it lacks.
+
+    Parameters
+    ----------
+    ctx
+        Knows the project.
+    trace
+        The traced repository, None for the project.
+    """
+
+    def tell(text: str) -> None:
+        click.secho(text, err=True, dim=True)
+
+    if trace is not None:
+        from pyharness.graph.lean_dojo import load_trace
+
+        graph = load_trace(trace)
+        for note in graph.notes:
+            tell(note)
+        return graph
     from pyharness.graph import load_graph
 
-    project = ctx.obj()
-    return load_graph(project, note=lambda text: click.secho(text, err=True, dim=True))
+    return load_graph(ctx.obj(), note=tell)
+
+
+def _only_rows(ctx: click.Context, what: str) -> None:
+    """Refuse what is about rows when a traced repository is asked about."""
+    if _trace(ctx) is not None:
+        raise click.UsageError(
+            f"{what} is about the rows of a registry, and a LeanDojo trace has none.\n"
+            "Leave out --trace, or ask for needs, used-by, why, impact, trust, path or export.",
+            ctx,
+        )
 
 
 def _edges_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -195,15 +244,15 @@ def impact(ctx: click.Context, /, *, name: str, as_json: bool) -> None:
     """
     from pyharness.graph import queries
 
-    found = queries.impact(_load(ctx), name)
+    graph = _load(ctx)
+    found = queries.impact(graph, name)
     if as_json:
         print_json(found.to_json())
         return
-    _show_near(found.rows, f"No row rests on `{name}`.")
-    click.echo(
-        f"{len(found.rows)} rows; in Lean {found.declarations} declarations"
-        f" in {found.modules} modules"
-    )
+    if graph.rows:
+        _show_near(found.rows, f"No row rests on `{name}`.")
+    rows = f"{len(found.rows)} rows; in Lean " if graph.rows else ""
+    click.echo(f"{rows}{found.declarations} declarations in {found.modules} modules")
 
 
 @command.command(
@@ -243,7 +292,13 @@ def trust(ctx: click.Context, /, *, name: str, as_json: bool) -> None:
         for item in group:
             click.echo(f"    {item.name}  {item.file}:{item.line}  {item.lines} lines")
     click.secho("Axioms", bold=True)
-    click.echo(f"  {', '.join(found.axioms) or 'none'}")
+    if found.axioms is None:
+        click.echo("  unknown: the trace does not have them")
+    else:
+        for item in found.axioms:
+            click.echo(f"  {item.name}  {item.file}:{item.line}")
+        if not found.axioms:
+            click.echo("  none")
     click.echo(f"{len(found.definitions)} definitions, {found.lines} lines to read")
 
 
@@ -263,6 +318,7 @@ def frontier(ctx: click.Context, /, *, chapters: tuple[int, ...], as_json: bool)
     """
     from pyharness.graph import queries
 
+    _only_rows(ctx, "frontier")
     found = queries.frontier(_load(ctx), chapters)
     if as_json:
         print_json([{**row.to_json(), "rest_on_it": weight} for row, weight in found])
@@ -276,23 +332,31 @@ def frontier(ctx: click.Context, /, *, chapters: tuple[int, ...], as_json: bool)
 @command.command(
     epilog="""\b
 Example:
-  pyharness graph path ch07-vc-bound
+  pyharness graph path ch07-sign-network-growth
 """
 )
 @click.argument("name", metavar="ID")
+@_depth_option
 @_edges_option
+@_lean_option
 @json_option
 @click.pass_context
-def path(ctx: click.Context, /, *, name: str, kinds: tuple[str, ...], as_json: bool) -> None:
-    """Show a reading order: everything that ID needs, prerequisites first, ID last."""
+def path(ctx: click.Context, /, *, name: str, as_json: bool, **options: Any) -> None:
+    """Show a reading order: everything that ID needs, prerequisites first, ID last.
+
+    Rows, or for a declaration that states no row (and with --lean) declarations.
+    """
     from pyharness.graph import queries
 
-    rows = queries.reading_order(_load(ctx), name, kinds=kinds)
+    found = queries.reading_order(_load(ctx), name, **options)
     if as_json:
-        print_json([row.to_json() for row in rows])
+        print_json([item.to_json() for item in found])
         return
-    width = max(len(row.id) for row in rows)
-    for number, row in enumerate(rows, start=1):
+    width = max(len(item.id) for item in found)
+    for number, row in enumerate(found, start=1):
+        if isinstance(row, queries.Near):
+            click.echo(f"{number:>3}. {row.id.ljust(width)}  {row.title}  {row.file}:{row.line}")
+            continue
         label = f"{row.label}: " if row.label else ""
         click.echo(
             f"{number:>3}. {row.id.ljust(width)}  {row.state.value:<9}{_plain(label + row.title)}"
@@ -318,6 +382,7 @@ def compare(ctx: click.Context, /, *, strict: bool, as_json: bool) -> None:
     """
     from pyharness.graph.compare import compare as comparison
 
+    _only_rows(ctx, "compare")
     found = comparison(_load(ctx))
     if as_json:
         print_json(found.to_json())
@@ -367,8 +432,11 @@ _FORMATS = (
     "csv",
     "blueprint",
     "formalization",
+    "mathlib",
     "corpus",
 )
+#: Formats that carry the statements of rows.
+_OF_ROWS = ("blueprint", "formalization", "mathlib")
 
 
 @command.command(
@@ -385,14 +453,12 @@ Examples:
 @click.option(
     "--level",
     type=click.Choice(["rows", "declarations", "all"]),
-    default="rows",
-    show_default=True,
-    help="For graphml, dot, json, csv: rows, Lean declarations, or both.",
+    help="For graphml, dot, json, mermaid, csv: rows (default), Lean declarations, or both.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file.")
 @click.option("--name", default="deep-theory", show_default=True, help="formalization: the name.")
 @click.option("--license", "licence", default="Apache-2.0", show_default=True, hidden=True)
-@click.option("--author", "authors", multiple=True, help="formalization: who formalized.")
+@click.option("--author", "authors", multiple=True, help="formalization, mathlib: who.")
 @click.option(
     "--method",
     type=click.Choice(["manual", "copilot", "agent", "autonomous", "other"]),
@@ -407,7 +473,7 @@ def export(
     /,
     *,
     form: str,
-    level: str,
+    level: str | None,
     output: Path | None,
     name: str,
     licence: str,
@@ -418,45 +484,48 @@ def export(
     """Write the graph for another tool, to standard output or to a file.
 
     graphml, dot, json (networkx node-link), mermaid and csv have nodes and edges; blueprint is
-    LaTeX for leanblueprint; formalization is the metadata file of that name, version 0.4; corpus
-    lists premises as LeanDojo does.
+    LaTeX for leanblueprint; formalization is the metadata file of that name, version 0.4; mathlib
+    is a list of theorems as Mathlib keeps it in docs/1000.yaml; corpus lists premises as LeanDojo
+    does.
     """
     from pyharness.graph import exports
     from pyharness.project import write_whole
 
-    project = ctx.obj()
+    if form in (*_OF_ROWS, "corpus"):
+        _only_rows(ctx, f"the format {form}")
     if form == "corpus":
         from pyharness.lean.environment import load_environment
 
+        project = ctx.obj()
         text = exports.corpus(project, load_environment(project))
-    else:
-        graph = _load(ctx)
-        if form in ("blueprint", "formalization"):
-            from pyharness.registry import load_registry
+    elif form in _OF_ROWS:
+        from pyharness.registry import load_registry
 
-            registry = load_registry(project)
-            if form == "blueprint":
-                text = exports.blueprint(graph, registry)
-            else:
-                text = exports.formalization(
-                    graph,
-                    registry,
-                    name=name,
-                    license=licence,
-                    authors=authors,
-                    method=method,
-                    review=review,
-                )
-        elif form == "mermaid":
-            text = exports.mermaid(graph)
+        graph, registry = _load(ctx), load_registry(ctx.obj())
+        if form == "blueprint":
+            text = exports.blueprint(graph, registry)
+        elif form == "mathlib":
+            text = exports.mathlib(graph, registry, authors=authors)
         else:
-            writers = {
-                "graphml": exports.graphml,
-                "dot": exports.dot,
-                "json": exports.node_link,
-                "csv": exports.edge_list,
-            }
-            text = writers[form](graph, level)
+            text = exports.formalization(
+                graph,
+                registry,
+                name=name,
+                license=licence,
+                authors=authors,
+                method=method,
+                review=review,
+            )
+    else:
+        writers = {
+            "graphml": exports.graphml,
+            "dot": exports.dot,
+            "json": exports.node_link,
+            "mermaid": exports.mermaid,
+            "csv": exports.edge_list,
+        }
+        graph = _load(ctx)
+        text = writers[form](graph, level or ("rows" if graph.rows else "declarations"))
     if output:
         write_whole(output, text)
         click.echo(f"wrote {output}", err=True)

@@ -55,19 +55,28 @@ def build(ctx: click.Context) -> None:
     epilog="""\b
 Example:
   pyharness site focus BradleyTerry.prob --depth 1 -o prob.html
+  pyharness site focus Nat.add_comm --trace TRACED_REPOSITORY -o add_comm.html
 """
 )
 @click.argument("name", metavar="ID")
 @click.option("--depth", type=click.IntRange(1), default=2, show_default=True)
 @click.option("--limit", type=click.IntRange(2, 1000), default=150, show_default=True)
+@click.option(
+    "--trace",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Another library: a repository that LeanDojo has traced.",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True)
 @click.pass_context
-def focus(ctx: click.Context, /, *, name: str, depth: int, limit: int, output: Path) -> None:
+def focus(
+    ctx: click.Context, /, *, name: str, depth: int, limit: int, trace: Path | None, output: Path
+) -> None:
     """Write one page with the Lean declarations around ID, modules as bands."""
-    from pyharness.graph import load_graph
+    from pyharness.cli.graph import load_any
     from pyharness.project import write_whole
     from pyharness.site.focus import focus_page
 
-    graph = load_graph(ctx.obj(), note=lambda text: click.secho(text, err=True, dim=True))
+    graph = load_any(ctx, trace)
     write_whole(output, focus_page(graph, name, depth=depth, limit=limit))
     click.echo(output)

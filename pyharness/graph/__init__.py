@@ -4,6 +4,7 @@
 - `pyharness.graph.queries`: what a statement needs, who uses it, why, what falls with it;
 - `pyharness.graph.compare`: where declared and actual uses differ;
 - `pyharness.graph.exports`: the graph for other tools;
+- `pyharness.graph.lean_dojo`: the graph of another library, from a trace;
 - `pyharness.graph.layout`: places for a drawing.
 """
 

@@ -4,9 +4,10 @@ Each writer returns text. Formats that carry statements need the registry, ``cor
 compiled library and its sources.
 
 - ``graphml``, ``json`` (networkx node-link), ``dot`` (Graphviz), ``mermaid``, ``csv`` (edges);
-- ``blueprint``: LaTeX for leanblueprint, with ``\lean``, ``\uses`` and, where the verdicts support
-  it, ``\leanok``: statement uses with the statement, proof uses with the proof;
+- ``blueprint``: LaTeX for leanblueprint, with ``\lean``, ``\uses``, ``\proves`` and, where the
+  verdicts support it, ``\leanok``: statement uses with the statement, proof uses with the proof;
 - ``formalization``: metadata in the form of formalization.yaml, version 0.4;
+- ``mathlib``: a list of theorems with the keys of Mathlib's ``docs/1000.yaml``;
 - ``corpus``: one line of JSON for each module with its premises, in the form of LeanDojo.
 """
 
@@ -15,6 +16,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from pyharness.graph.model import DECLARED, PROOF, STATEMENT, DependencyGraph, State
@@ -22,6 +24,7 @@ from pyharness.graph.model import DECLARED, PROOF, STATEMENT, DependencyGraph, S
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pyharness.graph.model import RowNode
     from pyharness.lean.environment import Environment
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
@@ -35,6 +38,7 @@ __all__ = [
     "edge_list",
     "formalization",
     "graphml",
+    "mathlib",
     "mermaid",
     "node_link",
 ]
@@ -127,26 +131,50 @@ def dot(graph: DependencyGraph, level: str = "rows") -> str:
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def mermaid(graph: DependencyGraph) -> str:
-    """Return a Mermaid flowchart of the rows; needs point to users."""
+def mermaid(graph: DependencyGraph, level: str = "rows") -> str:
+    """Return a Mermaid flowchart: rows in their chapters, declarations in their modules.
+
+    Needs point to users.
+    """
     lines = ["flowchart TB"]
-    name = {row.id: row.id.replace("-", "_") for row in graph.rows}
-    for chapter, topic in graph.chapters.items():
-        own = [row for row in graph.rows if row.chapter == chapter]
-        if not own:
-            continue
-        lines.append(f'  subgraph chapter_{chapter}["{chapter}. {topic.replace(chr(34), "")}"]')
-        for row in own:
-            text = _plain(row.title)
-            for sign, entity in (("#", "#35;"), ('"', "#quot;"), ("<", "#lt;"), (">", "#gt;")):
-                text = text.replace(sign, entity)
-            lines.append(f'    {name[row.id]}["{row.label or row.kind}: {text}"]:::{row.state}')
-        lines.append("  end")
-    for (source, target), kinds in graph.row_edge_kinds().items():
-        arrow = "-.->" if kinds == (DECLARED,) else "-->"
-        lines.append(f"  {name[graph.rows[target].id]} {arrow} {name[graph.rows[source].id]}")
-    lines += [f"  classDef {s} fill:{colour},color:#111" for s, (colour, _) in _FILL.items()]
+    if level != "declarations":
+        for chapter, topic in graph.chapters.items():
+            own = [i for i, row in enumerate(graph.rows) if row.chapter == chapter]
+            if own:
+                lines.append(f'  subgraph chapter_{chapter}["{_entities(f"{chapter}. {topic}")}"]')
+                for i in own:
+                    row = graph.rows[i]
+                    text = _entities(f"{row.label or row.kind}: {_plain(row.title)}")
+                    lines.append(f'    r{i}["{text}"]:::{row.state}')
+                lines.append("  end")
+        for (source, target), kinds in graph.row_edge_kinds().items():
+            arrow = "-.->" if kinds == (DECLARED,) else "-->"
+            lines.append(f"  r{target} {arrow} r{source}")
+    if level != "rows":
+        members: dict[int, list[int]] = {}
+        for i, module in enumerate(graph.columns["modules"].tolist()):
+            members.setdefault(module, []).append(i)
+        for module, own in sorted(members.items()):
+            lines.append(f'  subgraph module_{module}["{_entities(graph.modules[module])}"]')
+            lines += [f'    d{i}["{_entities(graph.names[i])}"]' for i in own]
+            lines.append("  end")
+        lines += [f"  d{target} --> d{source}" for source, target in graph.lean.pairs]
+    if level == "all":
+        lines += [
+            f"  r{i} -.- d{number}"
+            for i in range(len(graph.rows))
+            for number in graph.declarations_of(i)
+        ]
+    if level != "declarations":
+        lines += [f"  classDef {s} fill:{colour},color:#111" for s, (colour, _) in _FILL.items()]
     return "\n".join(lines) + "\n"
+
+
+def _entities(text: str) -> str:
+    """Write characters that mean something in Mermaid as entities."""
+    for sign, entity in (("#", "#35;"), ('"', "#quot;"), ("<", "#lt;"), (">", "#gt;")):
+        text = text.replace(sign, entity)
+    return text
 
 
 # LaTeX --------------------------------------------------------------------------------------------
@@ -170,7 +198,8 @@ def blueprint(graph: DependencyGraph, registry: Registry) -> str:
 
     ``\leanok`` is written where the verdicts say so, never by hand. ``\uses`` of a statement has
     the statement edges, ``\uses`` of a proof the proof edges; declared edges that Lean does not
-    know stand with the proof, or with the statement of a definition.
+    know stand with the proof, or with the statement of a definition; those that the formal proof
+    goes without are named in a comment only, since ``\leanok`` says that Lean has the proof.
     """
     parts = [
         "% Generated from the registry, the compiled library and the verdicts; not to be edited.",
@@ -183,11 +212,13 @@ def blueprint(graph: DependencyGraph, registry: Registry) -> str:
             parts.append(f"\n\\chapter{{{_tex(topic)}}}\\label{{chapter:{chapter}}}")
         for row in rows:
             number = graph.row_index[row.id]
+            node = graph.rows[number]
             used: dict[str, list[str]] = {DECLARED: [], STATEMENT: [], PROOF: []}
             for (source, target), sorts in kinds.items():
-                if source == number:
-                    used[sorts[-1]].append(graph.rows[target].id)
-            parts.append(_blueprint_row(row, graph.rows[number].state, used))
+                other = graph.rows[target].id
+                if source == number and (sorts != (DECLARED,) or other not in node.unused):
+                    used[sorts[-1]].append(other)
+            parts.append(_blueprint_row(row, node, used))
     return "\n".join(parts) + "\n"
 
 
@@ -202,7 +233,8 @@ def _tex(text: str) -> str:
     return "$".join(pieces)
 
 
-def _blueprint_row(row: Row, state: State, used: dict[str, list[str]]) -> str:
+def _blueprint_row(row: Row, node: RowNode, used: dict[str, list[str]]) -> str:
+    state = node.state
     environment = _ENVIRONMENTS[row.kind]
     is_definition = environment == "definition"
     above = used[STATEMENT] + (used[DECLARED] + used[PROOF] if is_definition else [])
@@ -213,6 +245,8 @@ def _blueprint_row(row: Row, state: State, used: dict[str, list[str]]) -> str:
         lines.append(f"  \\lean{{{', '.join(row.lean.declarations)}}}")
     if state in (State.PROVED, State.STATED):
         lines.append("  \\leanok")
+    if state is State.INFORMAL:
+        lines.append("  \\notready")
     if above:
         lines.append(f"  \\uses{{{', '.join(above)}}}")
     lines.append(f"  {_tex(row.statement)}")
@@ -222,11 +256,14 @@ def _blueprint_row(row: Row, state: State, used: dict[str, list[str]]) -> str:
         lines.append("  \\end{itemize}")
     lines.append(f"\\end{{{environment}}}")
     if not is_definition and (below or row.proof or state is State.PROVED):
-        lines.append("\\begin{proof}")
+        lines += ["\\begin{proof}", f"  \\proves{{{row.id}}}"]
         if state is State.PROVED:
             lines.append("  \\leanok")
         if below:
             lines.append(f"  \\uses{{{', '.join(below)}}}")
+        for other, reason in node.unused.items():
+            comment = " ".join(reason.split())
+            lines.append(f"  % The book's proof uses {other}, Lean's does not: {comment}")
         lines += [f"  {_tex(row.proof)}"] if row.proof else []
         lines.append("\\end{proof}")
     return "\n".join(lines)
@@ -284,7 +321,7 @@ def formalization(
                 number = graph.name_index[declaration]
                 if graph.kind(number) != "theorem":
                     continue
-                rests_on = list(trust(graph, declaration).axioms)
+                rests_on = [axiom.name for axiom in trust(graph, declaration).axioms or ()]
                 axioms.update(rests_on)
                 results.append(
                     {
@@ -323,6 +360,8 @@ def formalization(
         "status": {
             "scope": f"{len(alignment)} of {len(graph.rows)} statements have a formal side",
             # A proof with sorry rests on the axiom sorryAx, so a proved row has none.
+            "sorry_count": _sorries(graph, definitions=False),
+            "sorry_in_definitions": _sorries(graph, definitions=True),
             "axioms": sorted(axioms),
             "main_results": results,
         },
@@ -333,10 +372,92 @@ def formalization(
     return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=96)
 
 
+def _sorries(graph: DependencyGraph, *, definitions: bool) -> int:
+    """Return how many theorems, or how many definitions, use the axiom behind ``sorry``."""
+    number = graph.name_index.get("sorryAx")
+    users = graph.lean.reverse.successors(number) if number is not None else []
+    return sum((graph.kind(user) != "theorem") is definitions for user in users)
+
+
+def mathlib(graph: DependencyGraph, registry: Registry, *, authors: Sequence[str] = ()) -> str:
+    """Return the rows as a list of theorems with the keys of Mathlib's ``docs/1000.yaml``.
+
+    ``decl`` or ``decls`` are there for what is proved (a definition: stated), ``statement`` for
+    what is only stated. Entries stand under the ids of the rows.
+
+    Parameters
+    ----------
+    graph, registry
+        The graph, with library and verdicts, and the rows.
+    authors
+        Of the formalization.
+    """
+    import yaml
+
+    entries: dict[str, dict[str, Any]] = {}
+    for node in graph.rows:
+        row = registry.rows[node.id]
+        entry: dict[str, Any] = {"title": row.title}
+        names = list(node.declarations)
+        if row.lean and names and node.state in (State.PROVED, State.STATED):
+            if node.state is State.STATED:
+                entry["statement"] = names[0]
+            elif len(names) == 1:
+                entry["decl"] = names[0]
+            else:
+                entry["decls"] = names
+            if authors:
+                entry["authors"] = ", ".join(authors)
+            if row.lean.note:
+                entry["comment"] = f"{row.lean.fidelity.value}: {row.lean.note}"
+        entries[node.id] = entry
+    return yaml.safe_dump(entries, sort_keys=False, allow_unicode=True, width=96)
+
+
+# LeanDojo -----------------------------------------------------------------------------------------
+
+_COMMENT = re.compile(r"--[^\n]*|/-.*-/", re.DOTALL)
+
+
+def _premise_code(text: str, *, theorem: bool) -> str:
+    r"""Return the code of a premise as LeanDojo gives it: no comments, of a theorem no proof.
+
+    Examples
+    --------
+    >>> _premise_code("theorem t (h : a) : -- why\n    a := h", theorem=True)
+    'theorem t (h : a) : \n    a'
+    >>> _premise_code("theorem t : ∀ n, p n\n  | 0 => z\n  | n + 1 => s", theorem=True)
+    'theorem t : ∀ n, p n'
+    """
+    from pyharness.lean.source import tokens
+
+    parts: list[str] = []
+    end = depth = 0
+    #: How many parts there were before a line that begins with a bar.
+    bar: int | None = None
+    for token in tokens(text):
+        gap = _COMMENT.sub("", text[end : token.start])
+        end = token.start + len(token.text)
+        if token.kind == "doc":
+            continue
+        if theorem and token.kind == "symbol":
+            depth += (token.text in "([{⟨") - (token.text in ")]}⟩")
+            if depth == 0:
+                if token.text == ":=":
+                    break
+                if token.text == "|" and bar is None and "\n" in gap:
+                    bar = len(parts)
+                if token.text == "=>" and bar is not None:
+                    return "".join(parts[:bar]).strip()
+        parts.append(gap + token.text)
+    return "".join(parts).strip()
+
+
 def corpus(project: Project, environment: Environment) -> str:
     """Return the premises of every module, as LeanDojo's ``corpus.jsonl`` has them.
 
-    Lines and columns begin with 1. Every declaration with a place in the sources is a premise.
+    Lines and columns begin with 1. Every declaration with a place in the sources is a premise; its
+    code has no comments, that of a theorem no proof.
     """
     premises: dict[str, list[dict[str, Any]]] = {module: [] for module in environment.modules}
     texts: dict[str, list[str]] = {}
@@ -358,7 +479,7 @@ def corpus(project: Project, environment: Environment) -> str:
         premises[constant.module].append(
             {
                 "full_name": name,
-                "code": "\n".join(lines),
+                "code": _premise_code("\n".join(lines), theorem=constant.kind == "theorem"),
                 "start": [place.line, place.column + 1],
                 "end": [place.end_line, place.end_column + 1],
                 "kind": "commanddeclaration",

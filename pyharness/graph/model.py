@@ -126,7 +126,9 @@ class DependencyGraph:
     Parameters
     ----------
     information
-        Book title, rows, module names and the kinds of constants.
+        Book title, chapters, rows, module names, the kinds of constants, the axioms and the
+        ``source`` folder. Of another library also ``files`` (one for each module), its name as
+        ``origin``, and ``notes`` on what the graph lacks; its ``axioms`` may be None: unknown.
     names
         The declarations.
     columns
@@ -149,14 +151,25 @@ class DependencyGraph:
         self.rows = [RowNode.of_json(row) for row in information["rows"]]
         self.modules: list[str] = information["modules"]
         self.kinds: list[str] = information["kinds"]
-        self.axioms: list[str] = information["axioms"]
+        self.axioms: list[str] | None = information["axioms"]
         self.source: str = information["source"]
+        #: Where names come from, for messages.
+        self.origin: str = information.get("origin", "theorems.yaml")
+        #: What a reader has to know about the graph.
+        self.notes: list[str] = information.get("notes", [])
         self.names = names
         self.columns = columns
         self.edges = edges
         self._information = information
 
     # Names ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def files(self) -> list[str]:
+        """The Lean file of each module."""
+        return self._information.get("files") or [
+            f"{self.source}/{module.replace('.', '/')}.lean" for module in self.modules
+        ]
 
     @cached_property
     def row_index(self) -> dict[str, int]:
@@ -201,9 +214,8 @@ class DependencyGraph:
 
     def place(self, declaration: int) -> tuple[str, int]:
         """Return file and line of a declaration; line 0 for what Lean made itself."""
-        module = self.modules[self.columns["modules"][declaration]]
         line = int(self.columns["name_lines"][declaration])
-        return f"{self.source}/{module.replace('.', '/')}.lean", line
+        return self.files[self.columns["modules"][declaration]], line
 
     def is_named(self, declaration: int) -> bool:
         """Tell whether a declaration was written by somebody, not made by Lean."""

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from pyharness.graph.arrays import Adjacency
 from pyharness.graph.model import ALL, DECLARED, PROOF, STATEMENT, State
 from pyharness.problems import Problem, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pyharness.graph.arrays import Adjacency
     from pyharness.graph.model import DependencyGraph, RowNode
 
 __all__ = [
@@ -102,21 +102,24 @@ def find(graph: DependencyGraph, name: str) -> tuple[str, int]:
     near = near or [other for other in known if name and name.lower() in other.lower()][:3]
     near = near or difflib.get_close_matches(name, known, n=3, cutoff=0.6)
     guess = "did you mean " + ", ".join(f"`{other}`" for other in near) + "?" if near else ""
-    raise ProblemsError(
-        Problem(
-            "theorems.yaml",
-            0,
-            0,
-            f"there is no row and no Lean declaration `{name}`",
-            guess,
-            "`pyharness list` shows all rows",
-        )
-    )
+    if graph.rows:
+        message, remedy = "no row and no Lean declaration", "`pyharness list` shows all rows"
+    else:
+        message, remedy = "no declaration", "names are full names, with their namespaces"
+    raise ProblemsError(Problem(graph.origin, 0, 0, f"there is {message} `{name}`", guess, remedy))
 
 
 def _lean_of(graph: DependencyGraph, sort: str, number: int) -> list[int]:
     """Return the declarations of a row, or the declaration itself."""
     return graph.declarations_of(number) if sort == "row" else [number]
+
+
+def _lean_edges(graph: DependencyGraph, kinds: Sequence[str]) -> Adjacency:
+    """Return the edges of some kinds between declarations; none is declared."""
+    parts = [graph.edges[f"lean-{kind}"] for kind in (STATEMENT, PROOF) if kind in kinds]
+    if len(parts) == 2:
+        return graph.lean
+    return parts[0] if parts else Adjacency.of_pairs(len(graph.names), [])
 
 
 def _near_row(row: RowNode, distance: int, edges: tuple[str, ...] = ()) -> Near:
@@ -145,18 +148,14 @@ def _around(
                 sorts = tuple(k for k in of.get(pair, ()) if k in kinds)
                 found.append(_near_row(graph.rows[other], distance, sorts))
         return sorted(found, key=lambda near: near.distance)
-    parts = [graph.edges[f"lean-{kind}"] for kind in (STATEMENT, PROOF) if kind in kinds]
-    edges = graph.lean if len(parts) == 2 else parts[0] if parts else None
-    if edges is None:
-        return []
+    edges = _lean_edges(graph, kinds)
     turned = edges if forward else edges.reverse
     distance_of = turned.distances(_lean_of(graph, sort, number), depth)
     order = np.flatnonzero((distance_of > 0) & (np.asarray(graph.columns["name_lines"]) > 0))
     order = order[np.argsort(distance_of[order], kind="stable")]
     places = (graph.columns[name][order].tolist() for name in ("kinds", "modules", "name_lines"))
-    files = [f"{graph.source}/{module.replace('.', '/')}.lean" for module in graph.modules]
     return [
-        Near(graph.names[other], away, graph.kinds[kind], "", files[module], line)
+        Near(graph.names[other], away, graph.kinds[kind], "", graph.files[module], line)
         for other, away, kind, module, line in zip(
             order.tolist(), distance_of[order].tolist(), *places, strict=True
         )
@@ -328,7 +327,7 @@ def impact(graph: DependencyGraph, name: str) -> Impact:
     """
     sort, number = find(graph, name)
     own = _lean_of(graph, sort, number)
-    resting = np.flatnonzero(graph.lean.reverse.distances(own) > 0) if own else np.zeros(0, int)
+    resting = np.flatnonzero(graph.lean.reverse.distances(own) > 0)
     named = resting[graph.columns["name_lines"][resting] > 0] if len(resting) else resting
     if sort == "row":
         origins, first = [number], 0
@@ -383,13 +382,13 @@ class Trust:
     definitions
         The definitions that the statements speak of, directly or not.
     axioms
-        The axioms that the proofs rest on.
+        The axioms that the proofs rest on, with their places; None when the graph does not know.
     """
 
     name: str
     statements: tuple[Definition, ...]
     definitions: tuple[Definition, ...]
-    axioms: tuple[str, ...]
+    axioms: tuple[Definition, ...] | None
 
     @property
     def lines(self) -> int:
@@ -402,9 +401,15 @@ class Trust:
             "name": self.name,
             "statements": [vars(item) for item in self.statements],
             "definitions": [vars(item) for item in self.definitions],
-            "axioms": list(self.axioms),
+            "axioms": None if self.axioms is None else [vars(item) for item in self.axioms],
             "lines": self.lines,
         }
+
+
+#: Kinds of declarations that belong to another one.
+_PARTS = ("constructor", "recursor", "part")
+#: Kinds of declarations that need not be read to understand a statement: checked, or not meant.
+_NOT_READ = (*_PARTS, "theorem", "theorem with sorry", "axiom")
 
 
 def _definition(graph: DependencyGraph, number: int) -> Definition:
@@ -438,8 +443,7 @@ def trust(graph: DependencyGraph, name: str) -> Trust:
     found = [
         number
         for number in np.flatnonzero(reached).tolist()
-        if graph.is_named(number)
-        and graph.kind(number) not in ("theorem", "constructor", "recursor", "axiom")
+        if graph.is_named(number) and graph.kind(number) not in _NOT_READ
     ]
 
     def place(number: int) -> tuple[int, int, int]:
@@ -456,13 +460,16 @@ def trust(graph: DependencyGraph, name: str) -> Trust:
         if last[0] == place(number)[0] and last[2] <= place(number)[2]:
             continue
         meant.append(number)
-    below = graph.lean.distances(own) >= 0
-    axioms = [a for a in graph.axioms if below[graph.name_index[a]]]
+    axioms = None
+    if graph.axioms is not None:
+        below = graph.lean.distances(own) >= 0
+        known = (graph.name_index[name] for name in sorted(graph.axioms))
+        axioms = tuple(_definition(graph, number) for number in known if below[number])
     return Trust(
         name,
         tuple(_definition(graph, number) for number in own),
         tuple(_definition(graph, number) for number in meant),
-        tuple(sorted(axioms)),
+        axioms,
     )
 
 
@@ -499,30 +506,42 @@ def frontier(graph: DependencyGraph, chapters: Iterable[int] = ()) -> list[tuple
 
 
 def reading_order(
-    graph: DependencyGraph, name: str, *, kinds: Sequence[str] = ALL
-) -> list[RowNode]:
-    """Return everything that a row needs and the row itself, prerequisites first.
+    graph: DependencyGraph,
+    name: str,
+    *,
+    depth: int | None = None,
+    kinds: Sequence[str] = ALL,
+    lean: bool = False,
+) -> list[RowNode] | list[Near]:
+    """Return everything that a row or declaration needs and itself, prerequisites first.
 
-    Among what can be read next, the order of the book decides.
+    Among what can be read next, the order of the book decides, in Lean that of the names.
+
+    Parameters
+    ----------
+    graph, name, depth, kinds, lean
+        As for `needs`. A declaration that states a row is taken for the row, unless ``lean``.
+
+    Returns
+    -------
+    list
+        Rows; for a declaration that states none, or with ``lean``, declarations without those
+        that are part of another one.
     """
     sort, number = find(graph, name)
-    if sort != "row":
-        owners = graph.rows_of.get(number)
-        if not owners:
-            raise ProblemsError(
-                Problem(
-                    "theorems.yaml",
-                    0,
-                    0,
-                    f"the declaration `{name}` states no row",
-                    "the id of a row",
-                    f"`pyharness graph needs {name}` lists what it needs in Lean",
-                )
-            )
-        number = owners[0]
-    edges = graph.between_rows(kinds)
-    wanted = set(np.flatnonzero(edges.distances([number]) >= 0).tolist())
-    return [graph.rows[i] for i in _topological(edges, wanted)]
+    owner = number if sort == "row" else graph.owner.get(number)
+    if owner is not None and not lean:
+        edges = graph.between_rows(kinds)
+        wanted = set(np.flatnonzero(edges.distances([owner], depth) >= 0).tolist())
+        return [graph.rows[i] for i in _topological(edges, wanted)]
+    edges = _lean_edges(graph, kinds)
+    away = edges.distances(_lean_of(graph, sort, number), depth)
+    found = _topological(edges, set(np.flatnonzero(away >= 0).tolist()))
+    return [
+        Near(graph.names[i], int(away[i]), graph.kind(i), "", *graph.place(i))
+        for i in found
+        if graph.is_named(i) and graph.kind(i) not in _PARTS
+    ]
 
 
 def _topological(edges: Adjacency, wanted: set[int]) -> list[int]:

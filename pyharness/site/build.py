@@ -153,7 +153,9 @@ class _Pages:
         for number, node in enumerate(graph.rows):
             row = registry.rows[node.id]
             found = trust(graph, node.id) if node.declarations else None
-            self.modules.update(item.module for item in found.definitions) if found else None
+            if found:
+                named = (*found.definitions, *(found.axioms or ()))
+                self.modules.update(item.module for item in named)
             text = template.render(
                 row=row,
                 node=node,
@@ -267,6 +269,7 @@ def render_graph(
         drawing=Markup(picture),
         script=Markup(script.text),
         reason=script.reason,
+        notes=graph.notes,
         data=Markup(drawing.graph_data(graph, layout, axioms)),
         root="",
     )

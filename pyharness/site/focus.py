@@ -90,6 +90,7 @@ def surroundings(
         "kinds": [],
         "axioms": [],
         "source": graph.source,
+        "notes": graph.notes,
     }
     return DependencyGraph(information, [], {}, edges)
 

@@ -52,6 +52,12 @@ def test_dot_and_mermaid_have_every_row_and_edge(graph: DependencyGraph) -> None
     chart = exports.mermaid(graph)
     assert chart.count(":::") == len(graph.rows)
     assert len(re.findall(r"--> |-\.-> ", chart)) == EDGES
+    lean = exports.mermaid(graph, "declarations")
+    assert len(re.findall(r"^    d\d+\[", lean, re.MULTILINE)) == len(graph.names)
+    assert lean.count(" --> ") == graph.lean.edges
+    assert 'subgraph module_0["Linked"]' in lean
+    both = exports.mermaid(graph, "all")
+    assert both.count(" -.- ") == sum(len(row.declarations) for row in graph.rows)
 
 
 def test_blueprint(graph: DependencyGraph, linked: Project) -> None:
@@ -67,6 +73,17 @@ def test_blueprint(graph: DependencyGraph, linked: Project) -> None:
     assert r"\leanok" in proof
     unproved = text[text.index(r"\label{ch02-open}") :].split(r"\begin{proposition}")[0]
     assert r"\leanok" not in unproved
+    assert r"\notready" in text[text.index(r"\label{ch02-remark}") :]
+    # A proof says what it proves, once.
+    labels = set(re.findall(r"\\label\{(ch\d\d-[^}]*)\}", text))
+    assert set(re.findall(r"\\proves\{([^}]*)\}", text)) <= labels == set(graph.row_index)
+    assert text.count(r"\proves{") == text.count(r"\begin{proof}")
+    for used in re.findall(r"\\uses\{([^}]*)\}", text):
+        assert set(used.split(", ")) <= labels
+    # What Lean's proof goes without is no use of the proof that is marked as Lean's.
+    other = text[text.index(r"\label{ch02-other-way}") :].split(r"\end{proof}")[0]
+    assert "ch02-paint-twice" not in "".join(re.findall(r"\\uses\{[^}]*\}", other))
+    assert "% The book's proof uses ch02-paint-twice, Lean's does not: Each colour" in other
 
 
 def test_formalization_has_what_it_must(graph: DependencyGraph, linked: Project) -> None:
@@ -77,6 +94,7 @@ def test_formalization_has_what_it_must(graph: DependencyGraph, linked: Project)
     assert value["sources"][0]["title"] == "A Book"
     assert value["automation"]["methods"][0]["method"] in exports.Method
     assert value["review"]["status"] == "unchecked"
+    assert value["status"]["sorry_count"] == value["status"]["sorry_in_definitions"] == 0
     results = value["status"]["main_results"]
     assert {r["declaration"] for r in results} == {
         "Linked.paint_same", "Linked.paint_twice", "Linked.same_self", "Linked.paint_four",
@@ -85,21 +103,36 @@ def test_formalization_has_what_it_must(graph: DependencyGraph, linked: Project)
     assert {r["file"] for r in results} == {"lean/Linked.lean"}
 
 
+def test_mathlib_list(graph: DependencyGraph, linked: Project) -> None:
+    text = exports.mathlib(graph, load_registry(linked), authors=["A. Name"])
+    entries = yaml.safe_load(text)
+    assert set(entries) == set(graph.row_index)
+    assert entries["ch02-paint-twice"] == {
+        "title": "Painting twice changes nothing",
+        "decl": "Linked.paint_twice",
+        "authors": "A. Name",
+    }
+    assert entries["ch02-mistaken"]["decls"] == ["Linked.paint_mistaken", "Linked.paint_four"]
+    assert entries["ch02-open"] == {"title": "An open question"}
+
+
 def test_corpus_quotes_the_sources(linked: Project) -> None:
     lines = exports.corpus(linked, load_environment(linked)).splitlines()
     assert len(lines) == 1
     module = json.loads(lines[0])
     assert module["path"] == "lean/Linked.lean"
     premises = {p["full_name"]: p for p in module["premises"]}
-    assert premises["Linked.paint_twice"]["code"].endswith(
-        "theorem paint_twice (c : Colour) : Same (paint (paint c)) c := paint_under c"
+    assert premises["Linked.paint_twice"]["code"] == (
+        "theorem paint_twice (c : Colour) : Same (paint (paint c)) c"
     )
+    assert premises["Linked.paint"]["code"] == "def paint (c : Colour) : Colour := c"
     assert premises["Linked.paint"]["start"] == [17, 1]
 
 
 def test_the_command_writes_each_format(linked: Project, tmp_path: Path) -> None:
     for form in (
-        "graphml", "dot", "json", "mermaid", "csv", "blueprint", "formalization", "corpus",
+        "graphml", "dot", "json", "mermaid", "csv", "blueprint", "formalization", "mathlib",
+        "corpus",
     ):  # fmt: skip
         target = tmp_path / form
         arguments = ["--root", str(linked.root), "graph", "export", "--format", form]

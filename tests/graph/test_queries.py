@@ -115,8 +115,26 @@ def test_states_frontier_and_reading_order(graph: DependencyGraph) -> None:
     assert states["ch02-remark"] is State.INFORMAL
     assert [(row.id, weight) for row, weight in ask.frontier(graph)] == [("ch02-open", 1)]
     assert ask.frontier(graph, [1]) == []
-    assert [row.id for row in ask.reading_order(graph, "ch02-on-sand")] == [
+    assert ids(ask.reading_order(graph, "ch02-on-sand")) == [
         "ch01-paint", "ch01-paint-same", "ch02-paint-twice", "ch02-open", "ch02-on-sand",
+    ]  # fmt: skip
+    assert ids(ask.reading_order(graph, "ch02-on-sand", depth=1)) == [
+        "ch01-paint", "ch02-paint-twice", "ch02-open", "ch02-on-sand",
+    ]  # fmt: skip
+
+
+def test_reading_order_of_declarations(graph: DependencyGraph) -> None:
+    order = [
+        "Linked.Colour", "Linked.Same", "Linked.paint", "Linked.paint_same", "Linked.paint_under",
+    ]  # fmt: skip
+    found = ids(ask.reading_order(graph, "Linked.paint_under"))
+    assert sorted(found) == sorted(order)
+    assert found[-2:] == order[-2:]
+    lean = ids(ask.reading_order(graph, "ch02-paint-twice", lean=True))
+    assert lean == [*found, "Linked.paint_twice"]
+    # A declaration that states a row is taken for the row.
+    assert ids(ask.reading_order(graph, "Linked.paint_twice")) == [
+        "ch01-paint", "ch01-paint-same", "ch02-paint-twice",
     ]  # fmt: skip
 
 
@@ -167,6 +185,8 @@ def test_without_a_library_the_declared_edges_remain(painted: Project) -> None:
         (["trust", "ch02-paint-twice"], 0, "3 definitions, 9 lines"),
         (["frontier"], 0, "1 rows could be proved next"),
         (["path", "ch02-on-sand"], 0, "  5. ch02-on-sand"),
+        (["path", "ch02-on-sand", "--depth", "1"], 0, "  4. ch02-on-sand"),
+        (["path", "Linked.paint_under"], 0, "  5. Linked.paint_under  theorem  lean/Linked.lean:"),
         (["compare"], 0, "ch02-unrelated -> ch01-paint-same"),
         (["compare"], 0, "ch02-other-way -> ch02-paint-twice: Each colour is tried."),
         (["compare", "--strict"], 1, "Used, but not declared: 2"),
