@@ -53,8 +53,8 @@ def opened(page: Page, address: str, fragment: str = "") -> Page:
 
 def test_the_whole_graph_is_drawn(page: Page, address: str) -> None:
     opened(page, address)
-    assert len(drawn(page)) == 8
-    assert len(lines(page)) == 9
+    assert len(drawn(page)) == 10
+    assert len(lines(page)) == 14
     assert page.locator("#canvas .band").count() == 2
     assert not page.locator(".drawing").is_visible()
     # Every card lies inside the canvas at first.
@@ -92,12 +92,13 @@ def test_focus_direction_and_depth(page: Page, address: str) -> None:
     page.locator('#canvas a[data-row="ch02-paint-twice"]').click()
     everything = {
         "ch01-paint", "ch01-paint-same", "ch02-paint-twice", "ch02-undeclared", "ch02-on-sand",
+        "ch02-other-way", "ch02-mistaken",
     }  # fmt: skip
     assert drawn(page) == everything
     page.locator("[name=dir][value=needs]").check()
     assert drawn(page) == {"ch02-paint-twice", "ch01-paint", "ch01-paint-same"}
     page.locator("[name=dir][value=users]").check()
-    assert drawn(page) == {"ch02-paint-twice", "ch02-undeclared", "ch02-on-sand"}
+    assert drawn(page) == everything - {"ch01-paint", "ch01-paint-same"}
     page.locator('#canvas a[data-row="ch02-on-sand"]').click()
     page.locator("[name=dir][value=needs]").check()
     page.locator("[name=kind][value=statement]").uncheck()
@@ -113,15 +114,15 @@ def test_focus_direction_and_depth(page: Page, address: str) -> None:
         ("ch02-on-sand", "ch02-paint-twice"), ("ch02-paint-twice", "ch01-paint-same"),
     }  # fmt: skip
     page.keyboard.press("Escape")
-    assert len(drawn(page)) == 8
+    assert len(drawn(page)) == 10
 
 
 def test_edges_can_be_switched(page: Page, address: str) -> None:
     opened(page, address, "#edges=proof")
-    assert len(lines(page)) == 3
+    assert len(lines(page)) == 4
     page.locator("[name=kind][value=statement]").check()
-    assert len(lines(page)) == 7
-    assert page.locator("#canvas path.edge.statement").count() == 4
+    assert len(lines(page)) == 11
+    assert page.locator("#canvas path.edge.statement").count() == 7
     page.locator("[name=kind][value=proof]").uncheck()
     page.locator("[name=kind][value=statement]").uncheck()
     assert lines(page) == set()
@@ -202,7 +203,7 @@ def test_a_row_page_and_back(page: Page, address: str) -> None:
     assert page.locator("math").count() >= 1
     near = page.locator(".two section")
     assert "statement" in near.nth(0).inner_text()
-    assert near.nth(1).locator("li").count() == 2
+    assert near.nth(1).locator("li").count() == 4
     page.get_by_text("in the graph").click()
     page.wait_for_selector("body[data-ready=yes]")
     assert page.url.endswith("graph.html#focus=ch02-paint-twice")
@@ -212,10 +213,20 @@ def test_a_row_page_and_back(page: Page, address: str) -> None:
     assert "def paint" in page.locator("span:target").inner_text()
 
 
+def test_another_way_of_the_formal_proof_is_said(page: Page, address: str) -> None:
+    reason = "The formal proof takes another way: Each colour is tried."
+    opened(page, address, "#focus=ch02-other-way")
+    assert reason in page.locator("#panel").inner_text()
+    page.goto(f"{address}/rows/ch02-other-way.html")
+    assert reason in page.locator(".two section").nth(0).inner_text()
+    page.goto(f"{address}/rows/ch02-paint-twice.html")
+    assert reason in page.locator(".two section").nth(1).inner_text()
+
+
 def test_home(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
-    assert page.locator("a.square").count() == 8
-    assert page.locator("a.square.state-proved").count() == 6
+    assert page.locator("a.square").count() == 10
+    assert page.locator("a.square.state-proved").count() == 8
     page.locator("a.square").first.click()
     page.wait_for_url("**/rows/ch01-paint.html")
 
@@ -224,7 +235,7 @@ def test_without_scripts_everything_is_there_to_read(browser: Browser, address: 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(f"{address}/graph.html")
-    assert page.locator("svg.fixed a.node").count() == 8
+    assert page.locator("svg.fixed a.node").count() == 10
     assert page.locator("svg.fixed").is_visible()
     assert not page.locator("#search").is_visible()
     page.goto(f"{address}/rows/ch02-paint-twice.html")
