@@ -1,7 +1,7 @@
 """Where things are: one value that knows the folders of a project.
 
 A project is a folder with a ``theorems.yaml``. Everything that is written goes below ``build/``,
-or where the user says.
+or where the user says; what is derived and belongs to no project goes to the user's cache.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pyharness.problems import Problem, ProblemsError
 
-__all__ = ["Project", "write_whole"]
+__all__ = ["Project", "user_cache", "write_whole"]
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,12 @@ class Project:
         """Name a file as the user would: relative to the project where it lies inside."""
         path = path.resolve()
         return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
+
+
+def user_cache() -> Path:
+    """Return the folder for derived data that belongs to no project."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "pyharness"
 
 
 def write_whole(path: Path, data: str | bytes) -> None:

@@ -80,8 +80,9 @@ def load_any(ctx: click.Context, trace: Path | None) -> DependencyGraph:
 
     if trace is not None:
         from pyharness.graph.lean_dojo import load_trace
+        from pyharness.project import user_cache
 
-        graph = load_trace(trace)
+        graph = load_trace(trace, keep=user_cache() / "traces")
         for note in graph.notes:
             tell(note)
         return graph

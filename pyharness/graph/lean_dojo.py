@@ -14,8 +14,10 @@ from Lean's own terms has all of it; see `pyharness.graph.build`.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -26,6 +28,7 @@ import numpy as np
 
 from pyharness.graph.arrays import Adjacency
 from pyharness.graph.model import DECLARED, PROOF, STATEMENT, DependencyGraph
+from pyharness.lean.sections import read_sections, write_sections
 from pyharness.problems import Problem, Problems, ProblemsError
 
 if TYPE_CHECKING:
@@ -95,13 +98,20 @@ class _Declaration:
     mentions: list[tuple[str, str, str, Position | None, bool]] = field(default_factory=list)
 
 
-def load_trace(folder: Path) -> DependencyGraph:
+#: Part of what is kept: to be raised when the graph of the same traces changes.
+FORMAT = 1
+
+
+def load_trace(folder: Path, *, keep: Path | None = None) -> DependencyGraph:
     """Return the graph of a traced repository: declarations and their uses, no rows.
 
     Parameters
     ----------
     folder
         The repository, or a folder above it, such as an entry of LeanDojo's cache.
+    keep
+        A folder that keeps the graph for the next time, which is used while all traces have the
+        size and the date that they had. None: nothing is kept.
 
     Returns
     -------
@@ -114,10 +124,31 @@ def load_trace(folder: Path) -> DependencyGraph:
         When the folder has no traces, or a file is not one.
     """
     files = _trace_files(folder)
+    kept = key = None
+    if keep is not None:
+        name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
+        kept = keep / f"{name[:24]}.bin"
+        key = _key(folder, files)
+        sections = read_sections(kept)
+        if sections is not None and sections.parts.get("made from") == key:
+            return DependencyGraph.of_parts(sections)
     problems = Problems()
     declarations = [d for file in files for d in _read(file, str(file), problems)]
     problems.raise_if_any()
-    return _graph(folder.resolve().name, declarations)
+    graph = _graph(folder.resolve().name, declarations)
+    if kept is not None and key is not None:
+        with suppress(OSError):  # the graph is there all the same
+            write_sections(kept, {"made from": key, **graph.to_parts()})
+    return graph
+
+
+def _key(folder: Path, files: list[Path]) -> bytes:
+    """Return what the graph is made from."""
+    digest = hashlib.sha256(str(FORMAT).encode())
+    for path in files:
+        facts = path.stat()
+        digest.update(f"\n{path.relative_to(folder)} {facts.st_size} {facts.st_mtime_ns}".encode())
+    return digest.hexdigest().encode()
 
 
 def _trace_files(folder: Path) -> list[Path]:

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyharness.project import write_whole
+from pyharness.project import user_cache, write_whole
 
 __all__ = ["Bundle", "graph_script"]
 
@@ -62,7 +62,7 @@ def graph_script(*, again: bool = False) -> Bundle:
     digest = hashlib.sha256()
     for path in sources:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    kept = _cache() / f"graph-{digest.hexdigest()[:24]}.js"
+    kept = user_cache() / "web" / f"graph-{digest.hexdigest()[:24]}.js"
     failure = kept.with_suffix(".failed")
     try:
         return Bundle(kept.read_text(encoding="utf-8"))
@@ -80,11 +80,6 @@ def graph_script(*, again: bool = False) -> Bundle:
     else:
         write_whole(failure, bundle.reason)
     return bundle
-
-
-def _cache() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "pyharness" / "web"
 
 
 def _make(sources: list[Path], npm: str) -> Bundle:

@@ -96,6 +96,25 @@ def test_questions(traced: DependencyGraph) -> None:
         ask.needs(traced, "Traced.paint_ex")
 
 
+def test_the_graph_is_kept_while_the_traces_are_as_they_were(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = tmp_path / "kept"
+    first = load_trace(copy, keep=keep)
+    with monkeypatch.context() as patch:
+        patch.setattr("pyharness.graph.lean_dojo._read", None)  # nothing is read again
+        again = load_trace(copy, keep=keep)
+    assert again.names == first.names
+    assert again.notes == first.notes
+    assert edges(again, "proof") == edges(first, "proof")
+    assert ask.trust(again, "Traced.paint").axioms is None
+    path = copy / ".lake/build/ir/Traced/Twice.trace.xml"
+    path.write_text(path.read_text().replace('full_name="Traced.paint_twice"', 'full_name="Other"'))
+    assert "Other" in load_trace(copy, keep=keep).name_index
+    next(keep.iterdir()).write_bytes(b"broken")
+    assert "Other" in load_trace(copy, keep=keep).name_index
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "expected"),
     [
@@ -118,13 +137,15 @@ def test_commands_need_no_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int, expected: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     result = CliRunner().invoke(main, ["graph", "--trace", str(TRACED), *arguments])
     assert result.exit_code == code, result.output
     assert expected in result.output
     assert code or NOTE in result.stderr
 
 
-def test_other_exports_and_json() -> None:
+def test_other_exports_and_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     for form in ("graphml", "json"):
         result = CliRunner().invoke(
             main, ["graph", "--trace", str(TRACED), "export", "--format", form]
