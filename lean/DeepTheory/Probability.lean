@@ -4,6 +4,8 @@ import DeepTheory.Probability.Finite
 import DeepTheory.Probability.Independence
 import DeepTheory.Probability.Chernoff
 import DeepTheory.Probability.Controls
+import DeepTheory.Probability.Hoeffding
+import DeepTheory.Probability.HoeffdingControls
 /-! # Probability by expectation
 
 Importing this file imports the whole topic. -/

@@ -15,6 +15,7 @@ from fractions import Fraction
 from itertools import product
 from math import comb, floor, prod
 
+from pyharness.checks.enclosures import Interval, digits, ends, exp, lean_digits, real, total
 from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
 
 __all__ = ["CHECKS"]
@@ -26,6 +27,8 @@ Distribution = Mapping[Example, Fraction]
 #: The labels that a hypothesis gives to the points.
 Hypothesis = tuple[int, ...]
 Sample = tuple[Example, ...]
+#: The values of a bounded random variable with their probabilities.
+Law = tuple[tuple[Fraction, Fraction], ...]
 
 
 # ----- Definitions --------------------------------------------------------------------------------
@@ -187,6 +190,49 @@ def hoeffding_for_learner(points: int, size: int, accuracy: Fraction, looks: boo
 
     found = probability(world, size, lambda s: gap(world, hypothesis(s), s) > accuracy)
     return Comparison(found, "≤", 2 * exp_below(-2 * size * accuracy**2))
+
+
+def mean(law: Law) -> Fraction:
+    """Return the expected value."""
+    return sum((p * x for x, p in law), Fraction(0))
+
+
+def width(law: Law) -> Fraction:
+    """Return the length of the smallest interval that contains the values."""
+    return max(x for x, _ in law) - min(x for x, _ in law)
+
+
+def tail(laws: Sequence[Law], accuracy: Fraction, two_sided: bool) -> Fraction:
+    """Return the probability that a sum of independent variables is so far from its mean."""
+    centre = sum((mean(law) for law in laws), Fraction(0))
+    found = Fraction(0)
+    for outcome in product(*laws):
+        shift = sum((x for x, _ in outcome), Fraction(0)) - centre
+        if (abs(shift) if two_sided else shift) >= accuracy:
+            found += prod((p for _, p in outcome), start=Fraction(1))
+    return found
+
+
+def hoeffding_lemma(law: Law, t: Fraction) -> Comparison:
+    """The centred variable has E exp(t(X - EX)) of at most exp(t² (b - a)² / 8)."""
+    moment: Interval = total(real(p) * exp(t * (x - mean(law))) for x, p in law)
+    return Comparison(ends(moment)[1], "≤", ends(exp((t * width(law)) ** 2 / 8))[0])
+
+
+def bounded_sum(laws: tuple[Law, ...], accuracy: Fraction, rate: int = 2) -> Comparison:
+    """A sum is off by the accuracy with a probability of at most 2 exp(-2 ε² / Σ (b - a)²)."""
+    squares = sum((width(law) ** 2 for law in laws), Fraction(0))
+    return Comparison(
+        tail(laws, accuracy, two_sided=True), "≤", 2 * exp_below(-rate * accuracy**2 / squares)
+    )
+
+
+def bernstein(laws: tuple[Law, ...], accuracy: Fraction) -> Comparison:
+    """A sum exceeds its mean by ε with a probability of at most exp(-ε² / (2 (V + M ε / 3)))."""
+    variance = sum((p * (x - mean(law)) ** 2 for law in laws for x, p in law), Fraction(0))
+    excess = max(x - mean(law) for law in laws for x, _ in law)
+    bound = exp_below(-(accuracy**2) / (2 * (variance + excess * accuracy / 3)))
+    return Comparison(tail(laws, accuracy, two_sided=False), "≤", bound)
 
 
 # ----- Finite classes, agnostic -------------------------------------------------------------------
@@ -436,6 +482,14 @@ _THRESHOLDS = tuple(tuple(int(x < k) for x in range(3)) for k in range(4))
 #: Three points of different probabilities, all with the label 0.
 _CLEAN: Distribution = {(0, 0): Fraction(1, 2), (1, 0): Fraction(1, 3), (2, 0): Fraction(1, 6)}
 _FUNCTIONS = tuple(product((0, 1), repeat=3))
+_SIGN: Law = ((Fraction(-1), Fraction(1, 2)), (Fraction(1), Fraction(1, 2)))
+_SKEWED: Law = (
+    (Fraction(0), Fraction(3, 4)),
+    (Fraction(1), Fraction(1, 6)),
+    (Fraction(2), Fraction(1, 12)),
+)
+_WIDE: Law = ((Fraction(-2), Fraction(1, 3)), (Fraction(1), Fraction(2, 3)))
+_RARE: Law = ((Fraction(0), Fraction(9, 10)), (Fraction(1), Fraction(1, 10)))
 #: The corners of the cube with the label 0, and the three coordinates as hypotheses.
 _CUBE: Distribution = points(8)
 _COORDINATES = tuple(tuple(x >> j & 1 for x in range(8)) for j in range(3))
@@ -559,6 +613,14 @@ CHECKS = (
                 counts_are_binomial,
                 {"world": _WORLD, "size": 4, "h": _THRESHOLDS[1]},
             ),
+            Instance("lemma", hoeffding_lemma, {"law": _SKEWED, "t": Fraction(3, 2)}),
+            Instance("lemma-negative", hoeffding_lemma, {"law": _SKEWED, "t": Fraction(-4)}),
+            Instance(
+                "bounded-variables",
+                bounded_sum,
+                {"laws": (_SKEWED, _SIGN, _SKEWED, _SIGN, _WIDE), "accuracy": Fraction(4)},
+            ),
+            Instance("bernstein", bernstein, {"laws": (_RARE,) * 6, "accuracy": Fraction(5, 2)}),
         ),
         controls=(
             Control(
@@ -584,6 +646,13 @@ CHECKS = (
                 refuted_by={"size": 1, "p": Fraction(1, 2), "accuracy": Fraction(-1)},
                 holds_for={"size": 1, "p": Fraction(1, 2), "accuracy": Fraction(1, 10)},
                 drops="positive-accuracy",
+            ),
+            Control(
+                "exponent-six",
+                "for a sum the exponent is -6 ε² / Σ (b - a)²",
+                bounded_sum,
+                refuted_by={"laws": (_SIGN,) * 2, "accuracy": Fraction(2), "rate": 6},
+                holds_for={"laws": (_SIGN,) * 2, "accuracy": Fraction(1, 2), "rate": 6},
             ),
             Control(
                 "exponent-eight",
@@ -616,6 +685,49 @@ CHECKS = (
             ),
         ),
         computations=(
+            Computation(
+                "moment-of-sign",
+                lean_digits(
+                    ".add (.mul (.rat (1/2)) (.exp (.rat (-3/2)))) "
+                    "(.mul (.rat (1/2)) (.exp (.rat (3/2))))",
+                    8,
+                ),
+                "Int",
+                lambda: digits(
+                    total(real(p) * exp(Fraction(3, 2) * (x - mean(_SIGN))) for x, p in _SIGN), 8
+                ),
+                ("DeepTheory.Real.Interval",),
+            ),
+            Computation(
+                "bound-of-moment",
+                lean_digits(".exp (.div (.pow (.rat (3/2 * 2)) 2) (.nat 8))", 8),
+                "Int",
+                lambda: digits(exp((Fraction(3, 2) * width(_SIGN)) ** 2 / 8), 8),
+                ("DeepTheory.Real.Interval",),
+            ),
+            Computation(
+                "bernstein-bound",
+                lean_digits(
+                    ".exp (.neg (.div (.pow (.rat (5/2)) 2) (.mul (.nat 2) "
+                    "(.add (.rat (27/50)) (.div (.rat (9/10 * (5/2))) (.nat 3))))))",
+                    8,
+                ),
+                "Int",
+                lambda: digits(
+                    exp(
+                        -Fraction(25, 4)
+                        / (
+                            2
+                            * (
+                                6 * sum(p * (x - mean(_RARE)) ** 2 for x, p in _RARE)
+                                + Fraction(9, 10) * Fraction(5, 2) / 3
+                            )
+                        )
+                    ),
+                    8,
+                ),
+                ("DeepTheory.Real.Interval",),
+            ),
             Computation(
                 "tail",
                 "Binomial.tail 20 (1 / 2 : Rat) fun k => (1 / 5 : Rat) < |(k : Rat) / 20 - 1 / 2|",

@@ -1,0 +1,123 @@
+prelude
+import DeepTheory.Algebra.Tactic.NormNum
+import DeepTheory.Probability.Hoeffding
+/-! # What Hoeffding's inequality needs
+
+Small spaces on which the hypotheses of `Expectation.IndepFun.hoeffding_sum` hold, and spaces on
+which the inequality fails when one of them is dropped.
+
+## Main statements
+
+`Expectation.IndepFun.hoeffding_sum_witness`, `Expectation.IndepFun.hoeffding_sum_needs_indep`,
+`Expectation.IndepFun.hoeffding_sum_needs_le`, `Expectation.IndepFun.hoeffding_sum_needs_nonneg`.
+-/
+set_option autoImplicit false
+
+open Real
+
+namespace Expectation
+open FiniteDistribution
+
+theorem sum_fin_one (f : Fin 1 → Real) : ∑ i, f i = f 0 := by
+  rw [Fin.sum_univ_succ, Fin.sum_univ_zero, add_zero]
+
+/-- A fair coin whose sides count `1` and `-1`. -/
+noncomputable abbrev realCoin : FiniteDistribution Real Bool := uniform Real Bool (h := ⟨true⟩)
+
+/-- What the sides of a coin count. -/
+noncomputable def side (b : Bool) : Real := cond b 1 (-1)
+
+theorem mean_side : realCoin.expectation.mean side = 0 := by
+  show (∑ b : Bool, 1 / (Fintype.card Bool : Real) * side b) = 0
+  rw [Fintype.sum_bool]
+  show 1 / (Fintype.card Bool : Real) * 1 + 1 / (Fintype.card Bool : Real) * -1 = 0
+  ring
+theorem mean_pi_side {N : Nat} (i : Fin N) :
+    ((pi fun _ : Fin N => realCoin).expectation.mean fun ω => side (ω i)) = 0 :=
+  (pi_mean_apply (fun _ => realCoin) i side).trans mean_side
+theorem neg_one_le_side (b : Bool) : -1 ≤ side b := match b with
+  | true => le_trans neg_one_lt_zero.le zero_le_one
+  | false => le_rfl
+theorem side_le_one (b : Bool) : side b ≤ 1 := match b with
+  | true => le_rfl
+  | false => le_trans neg_one_lt_zero.le zero_le_one
+/-- The coin shows a given side with probability one half. -/
+theorem prob_realCoin {A : Bool → Prop} [DecidablePred A] (h₁ : A true) (h₀ : ¬A false) :
+    realCoin.expectation.prob A = 1 / 2 := by
+  show (∑ b : Bool, 1 / (Fintype.card Bool : Real) * if A b then 1 else 0) = 1 / 2
+  rw [Fintype.sum_bool, if_pos h₁, if_neg h₀, mul_one, mul_zero, add_zero]
+  rfl
+
+/-- The hypotheses of Hoeffding's inequality can hold: `N` fair coins with the values `1` and `-1`.
+-/
+theorem IndepFun.hoeffding_sum_witness (N : Nat) :
+    ∃ (E : Expectation Real (Fin N → Bool)) (X : Fin N → (Fin N → Bool) → Real),
+      E.IndepFun (fun _ => True) X ∧ (∀ i, E.IsRandom (X i)) ∧ (∀ i ω, -1 ≤ X i ω) ∧
+        (∀ i ω, X i ω ≤ 1) ∧ (∀ i, E.mean (X i) = 0) ∧ ∀ i, ∃ ω ω', X i ω ≠ X i ω' :=
+  ⟨(pi fun _ => realCoin).expectation, fun i ω => side (ω i),
+    indepFun_pi (fun _ => realCoin) fun _ => side, fun _ => trivial,
+    fun i ω => neg_one_le_side (ω i), fun i ω => side_le_one (ω i),
+    mean_pi_side,
+    fun _ => ⟨fun _ => true, fun _ => false, fun h => by
+      have k : (1 : Real) = -1 := h
+      linarith⟩⟩
+
+theorem exp_neg_lt_half {x : Real} (h : 1 < x) : exp (-x) < 1 / 2 := by
+  have k := add_one_le_exp x
+  rw [exp_neg, ← one_div, div_lt_div_iff_of_pos (exp_pos x) two_pos]
+  linarith
+
+/-- Hoeffding's inequality needs independence: the same coin, counted eight times. -/
+theorem IndepFun.hoeffding_sum_needs_indep : ∃ (E : Expectation Real Bool)
+    (X : Fin 8 → Bool → Real) (ε : Real), (∀ i, E.IsRandom (X i)) ∧ (∀ i ω, -1 ≤ X i ω) ∧
+      (∀ i ω, X i ω ≤ 1) ∧ 0 ≤ ε ∧ ¬(E.prob fun ω => ε ≤ ∑ i, (X i ω - E.mean (X i))) ≤
+        exp (-(2 * ε ^ 2 / ∑ _i : Fin 8, (1 - -1) ^ 2)) := by
+  have s : ∀ b, (∑ _i : Fin 8, (side b - realCoin.expectation.mean side)) = 8 * side b := fun b =>
+    (Finset.sum_const _ _).trans (by rw [mean_side, sub_zero]; rfl)
+  have v : (∑ _i : Fin 8, (1 - -1 : Real) ^ 2) = 8 * (1 - -1) ^ 2 := Finset.sum_const _ _
+  refine ⟨realCoin.expectation, fun _ => side, 8, fun _ => trivial, fun _ => neg_one_le_side,
+    fun _ => side_le_one, by norm_num, not_le_of_gt ?_⟩
+  rw [v, prob_realCoin (A := fun b => 8 ≤ ∑ _i, (side b - realCoin.expectation.mean side))]
+  · rw [show (2 : Real) * 8 ^ 2 / (8 * (1 - -1) ^ 2) = 4 by
+      rw [show (1 - -1 : Real) = 2 by ring]; ring]
+    exact exp_neg_lt_half (by norm_num)
+  · rw [s]; show (8 : Real) ≤ 8 * 1; norm_num
+  · rw [s]; show ¬(8 : Real) ≤ 8 * -1; norm_num
+
+/-- Hoeffding's inequality needs both bounds of the values: a coin with the values `1` and `-1` of
+which only the lower bound `-1` is right. -/
+theorem IndepFun.hoeffding_sum_needs_le : ∃ (E : Expectation Real (Fin 1 → Bool))
+    (X : Fin 1 → (Fin 1 → Bool) → Real) (b ε : Real), E.IndepFun (fun _ => True) X ∧
+      (∀ i, E.IsRandom (X i)) ∧ (∀ i ω, -1 ≤ X i ω) ∧ 0 ≤ ε ∧
+        ¬(E.prob fun ω => ε ≤ ∑ i, (X i ω - E.mean (X i))) ≤
+          exp (-(2 * ε ^ 2 / ∑ _i : Fin 1, (b - -1) ^ 2)) := by
+  refine ⟨(pi fun _ => realCoin).expectation, fun i ω => side (ω i), -3 / 4, 1,
+    indepFun_pi (fun _ => realCoin) fun _ => side, fun _ => trivial,
+    fun i ω => neg_one_le_side (ω i), zero_le_one, not_le_of_gt ?_⟩
+  have q : ((pi fun _ : Fin 1 => realCoin).expectation.prob fun ω => 1 ≤ side (ω 0)) = 1 / 2 :=
+    (pi_mean_apply (fun _ : Fin 1 => realCoin) 0 fun b => if 1 ≤ side b then 1 else 0).trans
+      (prob_realCoin (A := fun b => 1 ≤ side b) le_rfl
+        (not_le_of_gt (lt_trans neg_one_lt_zero zero_lt_one)))
+  simp only [mean_pi_side, sum_fin_one, sub_zero]
+  rw [q]
+  rw [show (2 : Real) * 1 ^ 2 / (-3 / 4 - -1) ^ 2 = 32 by
+    rw [show (-3 / 4 - -1 : Real) = 1 / 4 by ring]; ring]
+  exact exp_neg_lt_half (by norm_num)
+
+/-- Hoeffding's inequality fails for `ε = -1`: a coin. -/
+theorem IndepFun.hoeffding_sum_needs_nonneg : ∃ (E : Expectation Real (Fin 1 → Bool))
+    (X : Fin 1 → (Fin 1 → Bool) → Real) (ε : Real), E.IndepFun (fun _ => True) X ∧
+      (∀ i, E.IsRandom (X i)) ∧ (∀ i ω, -1 ≤ X i ω) ∧ (∀ i ω, X i ω ≤ 1) ∧
+        ¬(E.prob fun ω => ε ≤ ∑ i, (X i ω - E.mean (X i))) ≤
+          exp (-(2 * ε ^ 2 / ∑ _i : Fin 1, (1 - -1) ^ 2)) := by
+  refine ⟨(pi fun _ => realCoin).expectation, fun i ω => side (ω i), -1,
+    indepFun_pi (fun _ => realCoin) fun _ => side, fun _ => trivial,
+    fun i ω => neg_one_le_side (ω i), fun i ω => side_le_one (ω i), not_le_of_gt ?_⟩
+  simp only [mean_pi_side, sum_fin_one, sub_zero]
+  have q : ((pi fun _ : Fin 1 => realCoin).expectation.prob fun ω => -1 ≤ side (ω 0)) = 1 :=
+    Expectation.prob_of_forall _ fun ω => neg_one_le_side (ω 0)
+  rw [q, exp_lt_one_iff, show (1 - -1 : Real) = 2 by ring,
+    show -(2 * (-1 : Real) ^ 2 / 2 ^ 2) = -1 / 2 by ring]
+  norm_num
+
+end Expectation
