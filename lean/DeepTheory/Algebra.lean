@@ -9,6 +9,7 @@ import DeepTheory.Algebra.Order.Basic
 import DeepTheory.Algebra.Order.Ring
 import DeepTheory.Algebra.Order.Field
 import DeepTheory.Algebra.Order.Abs
+import DeepTheory.Algebra.Order.Bounds
 import DeepTheory.Algebra.Nat.Basic
 import DeepTheory.Algebra.Nat.Gcd
 import DeepTheory.Algebra.Nat.Choose
@@ -30,6 +31,7 @@ import DeepTheory.Algebra.BigOperators.Inequalities
 import DeepTheory.Algebra.BigOperators.Functions
 import DeepTheory.Algebra.Fintype.Powerset
 import DeepTheory.Algebra.Matrix
+import DeepTheory.Algebra.Norm
 import DeepTheory.Algebra.Tactic
 /-! # Algebra
 

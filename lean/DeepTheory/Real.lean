@@ -5,6 +5,7 @@ import DeepTheory.Real.Order
 import DeepTheory.Real.Complete
 import DeepTheory.Real.Continuous
 import DeepTheory.Real.Sqrt
+import DeepTheory.Real.EuclideanNorm
 import DeepTheory.Real.Exp
 import DeepTheory.Real.ExpBounds
 import DeepTheory.Real.Cosh

@@ -1,5 +1,6 @@
 prelude
 import DeepTheory.Robustness.RobustRisk
+import DeepTheory.Robustness.DualNorm
 /-! # Robustness
 
 Chapter 12: importing this file imports the whole topic. -/

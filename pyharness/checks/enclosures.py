@@ -28,6 +28,7 @@ __all__ = [
     "lean_digits",
     "lean_log_sum",
     "log",
+    "power",
     "precision",
     "real",
     "sqrt",
@@ -94,6 +95,17 @@ def exp(number: Interval | Fraction | int) -> Interval:
 def sqrt(number: Interval | Fraction | int) -> Interval:
     """Return an interval around a square root."""
     return iv.sqrt(_interval(number))
+
+
+def power(base: Interval | Fraction | int, exponent: Interval | Fraction | int) -> Interval:
+    """Return an interval around a power of a positive number with a real exponent.
+
+    Examples
+    --------
+    >>> distance(power(4, Fraction(3, 2)), real(8)) < Fraction(1, 10**40)
+    True
+    """
+    return exp(log(base) * _interval(exponent))
 
 
 def _interval(number: Interval | Fraction | int) -> Interval:

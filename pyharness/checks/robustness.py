@@ -1,4 +1,8 @@
-"""Checks of chapter 12: risk and robust risk of classifiers of points on a line."""
+"""Checks of chapter 12: robust risk on a line, and linear attacks in finite dimension.
+
+Perturbations are taken from a grid of the ball, which contains the extreme points of the balls of
+the norms with rational extreme points.
+"""
 
 # ruff: noqa: D401 - the docstring of a claim is the claim
 
@@ -8,10 +12,11 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
+from pyharness.checks.enclosures import digits, lean_digits, real, sqrt
 from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["CHECKS"]
 
@@ -19,6 +24,10 @@ __all__ = ["CHECKS"]
 Data = tuple[tuple[int, bool, Fraction], ...]
 #: The points that a classifier labels true.
 Accepted = frozenset[int]
+Vector = tuple[Fraction, ...]
+
+
+# ----- Risks on a line ----------------------------------------------------------------------------
 
 
 def robust_risk(data: Data, accepted: Accepted, perturbations: Iterable[int]) -> Fraction:
@@ -75,6 +84,126 @@ def in_order_everywhere(points: int) -> Comparison:
     return Comparison(failures, "=", 0)
 
 
+# ----- Linear attacks -----------------------------------------------------------------------------
+
+
+def dot(v: Vector, w: Vector) -> Fraction:
+    """Return the sum of the products of the entries."""
+    return sum((a * b for a, b in zip(v, w, strict=True)), Fraction(0))
+
+
+def l1(v: Vector) -> Fraction:
+    """Return the sum of the absolute values."""
+    return sum((abs(a) for a in v), Fraction(0))
+
+
+def largest(v: Vector) -> Fraction:
+    """Return the largest absolute value."""
+    return max(abs(a) for a in v)
+
+
+def sign(a: Fraction) -> int:
+    """Return 1, 0 or -1."""
+    return (a > 0) - (a < 0)
+
+
+def perturbations(
+    size: int, budget: Fraction, steps: int, norm: Callable[[Vector], Fraction]
+) -> Iterator[Vector]:
+    """List the points of a grid within the budget; the grid has its corners."""
+    levels = [budget * k / steps for k in range(-steps, steps + 1)]
+    yield from (d for d in product(levels, repeat=size) if norm(d) <= budget)
+
+
+def attack_largest(g: Vector, budget: Fraction, steps: int) -> Comparison:
+    """For the norm ℓ∞ the greatest value of ⟨g, δ⟩ is ε times the sum of the |g_i|."""
+    greatest = max(dot(g, d) for d in perturbations(len(g), budget, steps, largest))
+    return Comparison(greatest, "=", budget * l1(g))
+
+
+def attack_largest_own(g: Vector, budget: Fraction, steps: int) -> Comparison:
+    """For the norm ℓ∞ the greatest value of ⟨g, δ⟩ is ε times the largest of the |g_i|."""
+    greatest = max(dot(g, d) for d in perturbations(len(g), budget, steps, largest))
+    return Comparison(greatest, "=", budget * largest(g))
+
+
+def attack_l1(g: Vector, budget: Fraction, steps: int) -> Comparison:
+    """For the norm ℓ₁ the greatest value of ⟨g, δ⟩ is ε times the largest of the |g_i|."""
+    greatest = max(dot(g, d) for d in perturbations(len(g), budget, steps, l1))
+    return Comparison(greatest, "=", budget * largest(g))
+
+
+def attack_l2(g: Vector, length: Fraction, budget: Fraction, steps: int) -> Comparison:
+    """For the norm ℓ₂ no value exceeds ε times the length of g, and ε g / ‖g‖ attains it."""
+    assert dot(g, g) == length**2
+    attained = tuple(budget * a / length for a in g)
+    inside = [d for d in perturbations(len(g), budget, steps, largest) if dot(d, d) <= budget**2]
+    greatest = max(dot(g, d) for d in [attained, *inside])
+    return Comparison((greatest, dot(attained, attained)), "=", (budget * length, budget**2))
+
+
+def sign_attack_fits(g: Vector, budget: Fraction) -> Comparison:
+    """The perturbation ε sgn(g) has a norm ℓ∞ of at most ε."""
+    return Comparison(largest(tuple(budget * sign(a) for a in g)), "≤", budget)
+
+
+def greatest_shift(w: Vector, x: Vector, budget: Fraction, steps: int) -> Comparison:
+    """The score shifts by at most ε times the sum of the weights' absolute values, attained."""
+    shifts = (
+        abs(dot(w, tuple(a + b for a, b in zip(x, d, strict=True))) - dot(w, x))
+        for d in perturbations(len(w), budget, steps, largest)
+    )
+    return Comparison(max(shifts), "=", budget * l1(w))
+
+
+def greatest_shift_of_square(x: Fraction, budget: Fraction, steps: int) -> Comparison:
+    """The same for the score x² with its derivative 2x as the weight."""
+    shifts = (abs((x + d) ** 2 - x**2) for (d,) in perturbations(1, budget, steps, largest))
+    return Comparison(max(shifts), "=", budget * abs(2 * x))
+
+
+def greatest_shift_of_signs(size: int, root: int, budget: Fraction, steps: int) -> Comparison:
+    """With weights ±1 the shift is ε d for ℓ∞ and, for d = r², ε r for ℓ₂."""
+    assert root**2 == size
+    w = tuple(Fraction((-1) ** i) for i in range(size))
+    cube = max(abs(dot(w, d)) for d in perturbations(size, budget, steps, largest))
+    even = tuple(budget * a / root for a in w)
+    ball = [
+        even,
+        *(d for d in perturbations(size, budget, steps, largest) if dot(d, d) <= budget**2),
+    ]
+    return Comparison(
+        (cube, max(abs(dot(w, d)) for d in ball)), "=", (budget * size, budget * root)
+    )
+
+
+# ----- The robust radius of a linear classifier ---------------------------------------------------
+
+
+def score(w: Vector, b: Fraction, x: Vector, d: Vector) -> Fraction:
+    """Return the score of the perturbed point."""
+    return dot(w, tuple(a + c for a, c in zip(x, d, strict=True))) + b
+
+
+def radius_is_exact(
+    w: Vector, b: Fraction, x: Vector, steps: int, closed: bool = False
+) -> Comparison:
+    """Below |⟨w, x⟩ + b| / ‖w‖₁ in ℓ∞ the label stays; at that distance the boundary is reached."""
+    centre = dot(w, x) + b
+    radius = abs(centre) / l1(w)
+    ball = list(perturbations(len(w), radius, steps, largest))
+    inside = [d for d in ball if closed or largest(d) < radius]
+    changed = sum(sign(score(w, b, x, d)) != sign(centre) for d in inside)
+    touching = [d for d in ball if largest(d) == radius and score(w, b, x, d) == 0]
+    return Comparison((changed, bool(touching)), "=", (0, True))
+
+
+def boundary_reached(w: Vector, b: Fraction, x: Vector, reach: Fraction, steps: int) -> Comparison:
+    """Some perturbation leads to the boundary."""
+    ball = perturbations(len(w), reach, steps, largest)
+    return Comparison(any(score(w, b, x, d) == 0 for d in ball), "=", True)
+
+
 _DATA: Data = (
     (0, True, Fraction(1, 2)),
     (3, False, Fraction(1, 3)),
@@ -83,6 +212,12 @@ _DATA: Data = (
 _ACCEPTED = frozenset({0, 1, 4})
 _ONE_POINT: Data = ((0, True, Fraction(1)),)
 _MODULES = ("DeepTheory.Robustness.RobustRisk",)
+_LINEAR = ("DeepTheory.Robustness.DualNorm",)
+_GRADIENT: Vector = (Fraction(1, 2), Fraction(-2), Fraction(0))
+_OTHER: Vector = (Fraction(-3, 4), Fraction(1, 3), Fraction(5))
+_LEAN_GRADIENT = "(fun i : Fin 3 => if i = 0 then (1 / 2 : Rat) else if i = 1 then -2 else 0)"
+_ONES: Vector = (Fraction(1), Fraction(1))
+_ZERO: Vector = (Fraction(0), Fraction(0))
 
 
 CHECKS = (
@@ -161,6 +296,193 @@ CHECKS = (
                 "Rat",
                 lambda: Fraction(sum((x < 3) != (x < 2) for x in range(4)), 4),
                 _MODULES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch12-dual-norm-attack",
+        instances=(
+            Instance(
+                "largest-entry",
+                attack_largest,
+                {"g": _GRADIENT, "budget": Fraction(1, 10), "steps": 3},
+            ),
+            Instance("sum-of-entries", attack_l1, {"g": _OTHER, "budget": Fraction(2), "steps": 3}),
+            Instance(
+                "euclidean",
+                attack_l2,
+                {
+                    "g": (Fraction(2), Fraction(-3), Fraction(6)),
+                    "length": Fraction(7),
+                    "budget": Fraction(1, 2),
+                    "steps": 4,
+                },
+            ),
+            Instance("no-budget", attack_l1, {"g": _GRADIENT, "budget": Fraction(0), "steps": 1}),
+            Instance("sign", sign_attack_fits, {"g": _OTHER, "budget": Fraction(1, 3)}),
+        ),
+        controls=(
+            Control(
+                "negative-budget",
+                "the budget may be negative",
+                sign_attack_fits,
+                refuted_by={"g": _GRADIENT, "budget": Fraction(-1)},
+                holds_for={"g": _GRADIENT, "budget": Fraction(1)},
+                drops="budget",
+            ),
+            Control(
+                "own-norm",
+                "the norm ℓ∞ is its own dual",
+                attack_largest_own,
+                refuted_by={"g": _ONES, "budget": Fraction(1), "steps": 2},
+                holds_for={"g": (Fraction(1), Fraction(0)), "budget": Fraction(1), "steps": 2},
+            ),
+        ),
+        computations=(
+            Computation(
+                "sum-of-entries",
+                f"l1Norm {_LEAN_GRADIENT}",
+                "Rat",
+                lambda: l1(_GRADIENT),
+                _LINEAR,
+            ),
+            Computation(
+                "largest-entry",
+                f"supNorm {_LEAN_GRADIENT}",
+                "Rat",
+                lambda: largest(_GRADIENT),
+                _LINEAR,
+            ),
+            Computation(
+                "sign-attack",
+                f"{_LEAN_GRADIENT} ⬝ᵥ fun i => 1 / 10 * Robust.sgn ({_LEAN_GRADIENT} i)",
+                "Rat",
+                lambda: Fraction(1, 10) * l1(_GRADIENT),
+                _LINEAR,
+            ),
+            Computation(
+                "euclidean-value",
+                lean_digits(".mul (.rat (1/10)) (.sqrt (.rat (1/4 + 4)))", 8),
+                "Int",
+                lambda: digits(sqrt(dot(_GRADIENT, _GRADIENT)) * real(Fraction(1, 10)), 8),
+                ("DeepTheory.Real.Interval",),
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch12-linf-score-shift",
+        instances=(
+            Instance(
+                "three-weights",
+                greatest_shift,
+                {"w": _GRADIENT, "x": _OTHER, "budget": Fraction(1, 4), "steps": 2},
+            ),
+            Instance(
+                "four-signs",
+                greatest_shift_of_signs,
+                {"size": 4, "root": 2, "budget": Fraction(1, 10), "steps": 2},
+            ),
+            Instance(
+                "nine-signs",
+                greatest_shift_of_signs,
+                {"size": 9, "root": 3, "budget": Fraction(1, 100), "steps": 1},
+            ),
+        ),
+        controls=(
+            Control(
+                "square",
+                "the score is the square of the input",
+                greatest_shift_of_square,
+                refuted_by={"x": Fraction(1), "budget": Fraction(1), "steps": 2},
+                holds_for={"x": Fraction(1), "budget": Fraction(0), "steps": 1},
+                drops="linear-score",
+            ),
+        ),
+        computations=(
+            Computation(
+                "nine-signs",
+                "l1Norm (fun i : Fin 9 => if i.val % 2 = 0 then (1 : Rat) else -1)",
+                "Rat",
+                lambda: Fraction(9),
+                _LINEAR,
+            ),
+            Computation(
+                "root-of-ten",
+                lean_digits(".mul (.rat (1/100)) (.sqrt (.nat 10))", 9),
+                "Int",
+                lambda: digits(sqrt(10) * real(Fraction(1, 100)), 9),
+                ("DeepTheory.Real.Interval",),
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch12-linear-certificate",
+        instances=(
+            Instance(
+                "three-weights",
+                radius_is_exact,
+                {"w": _GRADIENT, "b": Fraction(1, 3), "x": _OTHER, "steps": 4},
+            ),
+            Instance(
+                "negative-side",
+                radius_is_exact,
+                {"w": _ONES, "b": Fraction(-7, 2), "x": _ONES, "steps": 8},
+            ),
+            Instance(
+                "on-the-boundary",
+                radius_is_exact,
+                {"w": _ONES, "b": Fraction(-2), "x": _ONES, "steps": 2},
+            ),
+        ),
+        controls=(
+            Control(
+                "closed-ball",
+                "the ball is closed",
+                radius_is_exact,
+                refuted_by={
+                    "w": _ONES,
+                    "b": Fraction(1),
+                    "x": _ONES,
+                    "steps": 2,
+                    "closed": True,
+                },
+                holds_for={
+                    "w": _ONES,
+                    "b": Fraction(-2),
+                    "x": _ONES,
+                    "steps": 2,
+                    "closed": True,
+                },
+            ),
+            Control(
+                "constant-score",
+                "all weights are zero",
+                boundary_reached,
+                refuted_by={
+                    "w": _ZERO,
+                    "b": Fraction(1),
+                    "x": _ONES,
+                    "reach": Fraction(3),
+                    "steps": 6,
+                },
+                holds_for={
+                    "w": _ONES,
+                    "b": Fraction(1),
+                    "x": _ONES,
+                    "reach": Fraction(3),
+                    "steps": 6,
+                },
+                drops="nonzero-weights",
+            ),
+        ),
+        computations=(
+            Computation(
+                "radius",
+                f"|{_LEAN_GRADIENT} ⬝ᵥ (fun i => if i = 0 then (-3 / 4 : Rat) else"
+                f" if i = 1 then 1 / 3 else 5) + 1 / 3| / l1Norm {_LEAN_GRADIENT}",
+                "Rat",
+                lambda: abs(dot(_GRADIENT, _OTHER) + Fraction(1, 3)) / l1(_GRADIENT),
+                _LINEAR,
             ),
         ),
     ),
