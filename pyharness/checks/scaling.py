@@ -13,6 +13,7 @@ from itertools import product
 from math import comb, prod
 from typing import TYPE_CHECKING
 
+from pyharness.checks.enclosures import Interval, digits, distance, ends, lean_digits, power, real
 from pyharness.checks.model import (
     Comparison,
     Computation,
@@ -234,6 +235,40 @@ def larger_term_responds_more(law: Law, size: Fraction, data: Fraction) -> Compa
     return Comparison(lower, "=", a / size**alpha > b / data**beta)
 
 
+def best_size(
+    a: Fraction, b: Fraction, alpha: Fraction, beta: Fraction, budget: Fraction
+) -> Interval:
+    """Return ``(αA / βB)^(1/(α+β)) C^(β/(α+β))``."""
+    ratio = alpha * a / (beta * b)
+    return power(ratio, 1 / (alpha + beta)) * power(budget, beta / (alpha + beta))
+
+
+def real_loss(
+    law: tuple[Fraction, Fraction, Fraction, Fraction], budget: Fraction, size: Interval
+) -> tuple[Interval, Interval]:
+    """Return the two terms of the loss, ``A N^-α`` and ``B (C/N)^-β``."""
+    a, b, alpha, beta = law
+    return real(a) * power(size, -alpha), real(b) * power(real(budget) / size, -beta)
+
+
+def best_size_is_best(
+    law: tuple[Fraction, Fraction, Fraction, Fraction], budget: Fraction, factor: Fraction
+) -> Comparison:
+    """With real exponents the terms respond equally at ``N⋆``, and all other sizes are worse.
+
+    The factor is what ``N⋆`` is multiplied by: one for the book's.
+    """
+    *_, alpha, beta = law
+    size = best_size(*law, budget) * real(factor)
+    first, second = real_loss(law, budget, size)
+    unbalanced = distance(real(alpha) * first, real(beta) * second) > Fraction(1, 10**40)
+    others = (size * real(Fraction(n, 12)) for n in range(1, 48) if n != 12)
+    better = sum(
+        ends(sum(real_loss(law, budget, other)) - first - second)[0] <= 0 for other in others
+    )
+    return Comparison((unbalanced, better), "=", (False, 0))
+
+
 def best_size_formula() -> tuple[sympy.Expr, sympy.Expr]:
     """At ``N⋆`` both terms respond equally, in logarithms."""
     import sympy
@@ -258,6 +293,8 @@ _HALF = Fraction(1, 2)
 _QUARTER = Fraction(1, 4)
 _BALANCED = _allocation(("2", "1", 1, 2), "4", "2")
 _PASS = ("DeepTheory.Scaling.PassAtK",)
+#: Constants and exponents of Hoffmann and others, rounded.
+_MEASURED = (Fraction(4064, 10), Fraction(4107, 10), Fraction(34, 100), Fraction(28, 100))
 _ALLOCATION = ("DeepTheory.Scaling.BalancedAllocation",)
 
 
@@ -423,6 +460,11 @@ CHECKS = (
         instances=(
             Instance("one-and-two", balanced_is_best, _BALANCED),
             Instance(
+                "real-exponents",
+                best_size_is_best,
+                {"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(1)},
+            ),
+            Instance(
                 "equal-exponents",
                 balanced_is_best,
                 _allocation(("4", "1", 1, 1), "2", "1/2"),
@@ -434,6 +476,13 @@ CHECKS = (
             ),
         ),
         controls=(
+            Control(
+                "twice-the-size",
+                "with real exponents the size is twice the best one",
+                best_size_is_best,
+                refuted_by={"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(2)},
+                holds_for={"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(1)},
+            ),
             Control(
                 "equal-terms",
                 "the two terms of the loss are made equal, without the exponents",
@@ -464,6 +513,17 @@ CHECKS = (
                 "Rat",
                 lambda: loss((Fraction(2), Fraction(1), 1, 2), Fraction(4), Fraction(2)),
                 _ALLOCATION,
+            ),
+            Computation(
+                "best-size",
+                lean_digits(
+                    ".mul (.rpow (.rat (34 * 4064 / (28 * 4107))) (.rat (50/31)))"
+                    " (.rpow (.nat 1000000) (.rat (14/31)))",
+                    6,
+                ),
+                "Int",
+                lambda: digits(best_size(*_MEASURED, Fraction(10**6)), 6),
+                ("DeepTheory.Real.Interval",),
             ),
             Computation(
                 "swapped",
