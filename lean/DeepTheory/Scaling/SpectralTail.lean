@@ -278,7 +278,8 @@ theorem tail_bounds {s m : Nat} (hs : 2 ≤ s) (hm : 1 ≤ m) {l : Real}
   have mk : (k : Real) + 1 ≤ ((m + k : Nat) : Real) + 1 :=
     add_le_add_right (Nat.cast_le_of_le (Nat.le_add_left k m)) 1
   refine one_div_le_one_div_of_le (lt_of_lt_of_le one_pos k1) (le_trans mk ?_)
-  obtain ⟨t, ht⟩ : ∃ t, s - 1 = t + 1 := ⟨s - 2, (Nat.sub_add_cancel (Nat.le_sub_one_of_lt hs)).symm⟩
+  obtain ⟨t, ht⟩ : ∃ t, s - 1 = t + 1 :=
+    ⟨s - 2, (Nat.sub_add_cancel (Nat.le_sub_one_of_lt hs)).symm⟩
   rw [ht, pow_succ]
   exact le_mul_of_one_le_left (by linarith) (one_le_pow₀ (by linarith))
 
@@ -330,8 +331,8 @@ theorem learning_curve_witness : ∃ (a L : Nat → Real) (m : Nat → Nat), a 1
       (∀ n, 1 ≤ n → 1 ≤ m n ∧ 1 * (n : Real) ^ (1 : Real) ≤ m n) ∧
         ∀ n, 1 ≤ n → ∀ l, IsTail a (m n) l → L n - 0 ≤ l := by
   have sq : ∀ j : Nat, (1 / (j : Real)) ^ 2 = 1 / (j : Real) ^ 2 := fun j => one_div_pow _ 2
-  refine ⟨fun j => 1 / (j : Real), fun n => lim fun k => powerSum Real 2 n k, fun n => n, ?_, ?_, ?_,
-    ?_⟩
+  refine ⟨fun j => 1 / (j : Real), fun n => lim fun k => powerSum Real 2 n k, fun n => n,
+    ?_, ?_, ?_, ?_⟩
   · show 1 / ((1 : Nat) : Real) = 1
     rw [Nat.cast_one, div_one]
   · intro m hm
