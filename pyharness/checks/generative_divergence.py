@@ -57,6 +57,46 @@ def jensen_shannon(p: Distribution, q: Distribution) -> Interval:
     return (divergence(p, mixture) + divergence(q, mixture)) / 2
 
 
+def through_samples(
+    p: Distribution, noise: Distribution, generator: tuple[int, ...], d: Distribution
+) -> Interval | None:
+    """Return the objective with the noise summed over, as it is printed."""
+    terms = [*zip(p, d, strict=True)]
+    terms += [(w, 1 - d[x]) for w, x in zip(noise, generator, strict=True)]
+    if any(weight and not value for weight, value in terms):
+        return None
+    return total(real(weight) * log(value) for weight, value in terms if weight)
+
+
+def law(size: int, noise: Distribution, generator: tuple[int, ...]) -> Distribution:
+    """Return the law of the generator's samples."""
+    return tuple(
+        sum((w for w, x in zip(noise, generator, strict=True) if x == y), Fraction(0))
+        for y in range(size)
+    )
+
+
+def depends_on_law(
+    p: Distribution, noise: Distribution, generator: tuple[int, ...], steps: int
+) -> Comparison:
+    """For all discriminators on a grid the objective is that of the law of the samples."""
+    q = law(len(p), noise, generator)
+    wrong = 0
+    for d in product([Fraction(k, steps) for k in range(steps + 1)], repeat=len(p)):
+        left, right = through_samples(p, noise, generator, d), objective(p, q, d)
+        wrong += (left is None) != (right is None)
+        wrong += left is not None and right is not None and distance(left, right) > TINY
+    return Comparison(wrong, "=", 0)
+
+
+def maximum_inside(p: Distribution, q: Distribution, steps: int) -> Comparison:
+    """Some discriminator on a grid, with all values strictly inside, has the largest objective."""
+    inside = [Fraction(k, steps) for k in range(1, steps)]
+    values = [objective(p, q, d) for d in product(inside, repeat=len(p))]
+    reached = any(v is not None and ends(v - best(p, q))[1] > -TINY for v in values)
+    return Comparison(reached, "=", True)
+
+
 # ----- The optimal discriminator ------------------------------------------------------------------
 
 
@@ -169,7 +209,56 @@ def _lean_jensen_shannon(p: Distribution, q: Distribution) -> str:
     )
 
 
+_NOISE = (Fraction(2, 5), Fraction(1, 5), Fraction(1, 5), Fraction(1, 5))
+
+
 CHECKS = (
+    RowChecks(
+        "ch12-gan-objective",
+        instances=(
+            Instance(
+                "three-points",
+                depends_on_law,
+                {"p": _THREE, "noise": _NOISE, "generator": (0, 2, 2, 1), "steps": 6},
+            ),
+            Instance(
+                "constant-generator",
+                depends_on_law,
+                {"p": _FAIR, "noise": _NOISE, "generator": (1, 1, 1, 1), "steps": 12},
+            ),
+        ),
+        controls=(
+            Control(
+                "open-interval",
+                "discriminators have values strictly between 0 and 1",
+                maximum_inside,
+                refuted_by={"p": point(2, 0), "q": point(2, 1), "steps": 20},
+                holds_for={"p": _FAIR, "q": _FAIR, "steps": 20},
+            ),
+        ),
+        computations=(
+            Computation(
+                "fair-coin",
+                lean_digits(
+                    lean_log_sum(
+                        [
+                            (Fraction(1, 2), Fraction(1, 3)),
+                            (Fraction(1, 2), Fraction(3, 4)),
+                            (Fraction(2, 5), Fraction(2, 3)),
+                            (Fraction(3, 5), Fraction(1, 4)),
+                        ]
+                    ),
+                    6,
+                ),
+                "Int",
+                lambda: digits(
+                    through_samples(_FAIR, _NOISE, (0, 1, 1, 1), (Fraction(1, 3), Fraction(3, 4))),
+                    6,
+                ),
+                _MODULES,
+            ),
+        ),
+    ),
     RowChecks(
         "ch12-support-separation",
         instances=(

@@ -1,4 +1,8 @@
-"""Checks of chapter 15: attention, with positive rational weights instead of exponentials."""
+"""Checks of chapter 15: attention.
+
+The definition has exponentials, which are intervals with rational ends; its consequences hold for
+all positive weights, and are checked with rational ones.
+"""
 
 # ruff: noqa: D401 - the docstring of a claim is the claim
 
@@ -7,11 +11,68 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import permutations, product
 
+from pyharness.checks.enclosures import (
+    Interval,
+    digits,
+    distance,
+    ends,
+    exp,
+    lean_digits,
+    log,
+    real,
+    sqrt,
+    total,
+)
 from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
 
 __all__ = ["CHECKS"]
 
 Row = tuple[Fraction, ...]
+
+#: What two intervals around the same number may differ by.
+TINY = Fraction(1, 10**40)
+
+
+# ----- The definition -----------------------------------------------------------------------------
+
+
+def scores(query: Row, keys: tuple[Row, ...]) -> list[Fraction]:
+    """Return the scalar products of a query with the keys."""
+    return [sum((a * b for a, b in zip(query, key, strict=True)), Fraction(0)) for key in keys]
+
+
+def softmax_row(query: Row, keys: tuple[Row, ...], visible: int) -> list[Interval]:
+    """Return the attention weights of the first positions, as many as are visible."""
+    raised = [exp(real(s) / sqrt(len(query))) for s in scores(query, keys)[:visible]]
+    return [weight / total(raised) for weight in raised]
+
+
+def log_odds(query: Row, keys: tuple[Row, ...], visible: int, scaled: bool = True) -> Comparison:
+    """The logarithm of the ratio of two weights is the difference of the scores over √d."""
+    row = softmax_row(query, keys, visible)
+    plain = scores(query, keys)
+    scale = sqrt(len(query)) if scaled else real(1)
+    worst = max(
+        distance(log(row[j] / row[0]), real(plain[j] - plain[0]) / scale) for j in range(visible)
+    )
+    return Comparison(worst, "<", TINY)
+
+
+def sums_to_one(query: Row, keys: tuple[Row, ...], visible: int) -> Comparison:
+    """The weights of the visible positions are positive and add up to one."""
+    row = softmax_row(query, keys, visible)
+    positive = all(ends(weight)[0] > 0 for weight in row)
+    return Comparison((positive, distance(total(row), real(1)) < TINY), "=", (True, True))
+
+
+def first_reads_itself(query: Row, keys: tuple[Row, ...], values: Row) -> Comparison:
+    """The output at the first position is its own value."""
+    row = softmax_row(query, keys, 1)
+    output = total(weight * real(v) for weight, v in zip(row, values[:1], strict=True))
+    return Comparison(distance(output, real(values[0])), "<", TINY)
+
+
+# ----- Consequences -------------------------------------------------------------------------------
 
 
 def normalized(weights: Row) -> Row:
@@ -107,7 +168,67 @@ _LEAN_WEIGHTS = "(fun j => if j = 0 then 1 else if j = 1 then 2 / 3 else 5 : Fin
 _LEAN_VALUES = "(fun j => if j = 0 then -1 else if j = 1 then 4 else 1 / 2 : Fin 3 → Rat)"
 
 
+_QUERY = _row("1", "-1/2")
+_KEYS = (_row("1", "0"), _row("2", "1"), _row("-1/3", "3"))
+
+
 CHECKS = (
+    RowChecks(
+        "ch15-attention",
+        instances=(
+            Instance("log-odds", log_odds, {"query": _QUERY, "keys": _KEYS, "visible": 3}),
+            Instance("sum", sums_to_one, {"query": _QUERY, "keys": _KEYS, "visible": 2}),
+            Instance(
+                "first-position",
+                first_reads_itself,
+                {"query": _QUERY, "keys": _KEYS, "values": _VALUES},
+            ),
+        ),
+        controls=(
+            Control(
+                "nothing-visible",
+                "no position is visible, as for the first one if it does not see itself",
+                sums_to_one,
+                refuted_by={"query": _QUERY, "keys": _KEYS, "visible": 0},
+                holds_for={"query": _QUERY, "keys": _KEYS, "visible": 1},
+                drops="visible",
+            ),
+            Control(
+                "without-scale",
+                "the scores are not divided by the square root of the dimension",
+                log_odds,
+                refuted_by={"query": _QUERY, "keys": _KEYS, "visible": 3, "scaled": False},
+                holds_for={
+                    "query": _row("2"),
+                    "keys": (_row("1"), _row("-3")),
+                    "visible": 2,
+                    "scaled": False,
+                },
+            ),
+        ),
+        computations=(
+            Computation(
+                "weight",
+                lean_digits(
+                    ".div (.exp (.div (.rat (3/2)) (.sqrt (.nat 2))))"
+                    " (.add (.exp (.div .one (.sqrt (.nat 2))))"
+                    " (.exp (.div (.rat (3/2)) (.sqrt (.nat 2)))))",
+                    8,
+                ),
+                "Int",
+                lambda: digits(softmax_row(_QUERY, _KEYS, 2)[1], 8),
+                ("DeepTheory.Real.Interval",),
+            ),
+            Computation(
+                "any-kernel",
+                "Attention.causal (fun (a b : Rat) => a * b + 1)"
+                f" {_LEAN_WEIGHTS} {_LEAN_WEIGHTS} {_LEAN_VALUES} 1",
+                "Rat",
+                lambda: average(tuple(_WEIGHTS[1] * key + 1 for key in _WEIGHTS[:2]), _VALUES[:2]),
+                _MODULES,
+            ),
+        ),
+    ),
     RowChecks(
         "ch15-rows-average",
         instances=(
