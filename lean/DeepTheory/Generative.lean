@@ -2,6 +2,7 @@ prelude
 import DeepTheory.Generative.DescentAscent
 import DeepTheory.Generative.Discriminator
 import DeepTheory.Generative.JensenShannon
+import DeepTheory.Generative.LipschitzNetwork
 import DeepTheory.Generative.Wasserstein
 /-! # Generative models
 

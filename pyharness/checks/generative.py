@@ -1,4 +1,4 @@
-"""Checks of chapter 14: gradient descent-ascent in the bilinear game."""
+"""Checks of chapter 14: descent-ascent in the bilinear game, Lipschitz constants of critics."""
 
 # ruff: noqa: D401 - the docstring of a claim is the claim
 
@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from pyharness.checks.model import (
@@ -18,11 +19,20 @@ from pyharness.checks.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import sympy
 
 __all__ = ["CHECKS"]
 
 Point = tuple[Fraction, Fraction]
+Vector = tuple[Fraction, ...]
+Matrix = tuple[Vector, ...]
+#: Weights and constants of each layer.
+Network = tuple[tuple[Matrix, Vector], ...]
+
+
+# ----- The bilinear game --------------------------------------------------------------------------
 
 
 def simultaneous_step(eta: Fraction, point: Point) -> Point:
@@ -98,9 +108,123 @@ def extragradient_identity() -> tuple[sympy.Expr, sympy.Expr]:
     return u**2 + v**2, (1 - eta**2 + eta**4) * (x**2 + y**2)
 
 
+# ----- Lipschitz constants ------------------------------------------------------------------------
+
+
+def product_of(matrix: Matrix, vector: Vector) -> Vector:
+    """Return the product of a matrix and a vector."""
+    return tuple(
+        sum((a * x for a, x in zip(row, vector, strict=True)), Fraction(0)) for row in matrix
+    )
+
+
+def relu(t: Fraction) -> Fraction:
+    """Return the larger of the number and zero."""
+    return max(t, Fraction(0))
+
+
+def evaluate(network: Network, slope: int, x: Vector) -> Vector:
+    """Return the output of the network; its activation is ReLU times a slope."""
+    for index, (weights, constants) in enumerate(network):
+        if index:
+            x = tuple(slope * relu(t) for t in x)
+        x = tuple(t + b for t, b in zip(product_of(weights, x), constants, strict=True))
+    return x
+
+
+def largest(v: Vector) -> Fraction:
+    """Return the largest absolute value."""
+    return max(abs(t) for t in v)
+
+
+def square(v: Vector) -> Fraction:
+    """Return the sum of the squares."""
+    return sum((t**2 for t in v), Fraction(0))
+
+
+def row_norm(matrix: Matrix) -> Fraction:
+    """Return the largest sum of the absolute values of a row."""
+    return max(sum((abs(a) for a in row), Fraction(0)) for row in matrix)
+
+
+def grid(size: int, steps: int) -> Iterator[Vector]:
+    """List the points of a grid of the cube around zero."""
+    yield from product([Fraction(k, steps) for k in range(-steps, steps + 1)], repeat=size)
+
+
+def difference(v: Vector, w: Vector) -> Vector:
+    """Return the difference of two vectors."""
+    return tuple(a - b for a, b in zip(v, w, strict=True))
+
+
+def constant_is_product(network: Network, steps: int, slope: int = 1) -> Comparison:
+    """No two points of a grid are further apart after the network than the product allows."""
+    bound = prod((row_norm(weights) for weights, _ in network), start=Fraction(1))
+    points = list(grid(len(network[0][0][0]), steps))
+    values = {x: evaluate(network, slope, x) for x in points}
+    violations = sum(
+        largest(difference(values[x], values[y])) > bound * largest(difference(x, y))
+        for x in points
+        for y in points
+    )
+    return Comparison(violations, "=", 0)
+
+
+def normalized_is_contraction(network: Network, steps: int) -> Comparison:
+    """After every weight is divided by its layer's norm, distances do not grow."""
+    scaled = tuple((tuple(tuple(a / row_norm(w) for a in row) for row in w), b) for w, b in network)
+    points = list(grid(len(network[0][0][0]), steps))
+    values = {x: evaluate(scaled, 1, x) for x in points}
+    violations = sum(
+        largest(difference(values[x], values[y])) > largest(difference(x, y))
+        for x in points
+        for y in points
+    )
+    return Comparison(violations, "=", 0)
+
+
+def row_norm_is_attained(matrix: Matrix, steps: int) -> Comparison:
+    """The largest image of a point of the cube is the largest sum of a row."""
+    images = (largest(product_of(matrix, x)) for x in grid(len(matrix[0]), steps))
+    return Comparison(max(images), "=", row_norm(matrix))
+
+
+def clipped(matrix: Matrix, bound: Fraction, steps: int, both: bool = True) -> Comparison:
+    """With entries in [-c, c] squares of lengths grow at most by c² times both dimensions."""
+    assert all(abs(a) <= bound for row in matrix for a in row)
+    factor = bound**2 * len(matrix[0]) * (len(matrix) if both else 1)
+    violations = sum(
+        square(product_of(matrix, x)) > factor * square(x) for x in grid(len(matrix[0]), steps)
+    )
+    return Comparison(violations, "=", 0)
+
+
+def spectral(matrix: Matrix, norm: Fraction, steps: int, longest: Vector) -> Comparison:
+    """No square of a length grows by more than the square of the norm; one vector's does."""
+    violations = sum(
+        square(product_of(matrix, x)) > norm**2 * square(x) for x in grid(len(matrix[0]), steps)
+    )
+    attained = square(product_of(matrix, longest)) == norm**2 * square(longest)
+    return Comparison((violations, attained), "=", (0, True))
+
+
 _POINT = (Fraction(3, 2), Fraction(-1))
 _TENTH = Fraction(1, 10)
 _MODULES = ("DeepTheory.Generative.DescentAscent",)
+_LIPSCHITZ = ("DeepTheory.Generative.LipschitzNetwork",)
+
+
+def _matrix(*rows: str) -> Matrix:
+    """Write a matrix by rows."""
+    return tuple(tuple(Fraction(a) for a in row.split()) for row in rows)
+
+
+_NETWORK: Network = (
+    (_matrix("1 -2", "1/2 1", "0 3"), (Fraction(1), Fraction(0), Fraction(-1))),
+    (_matrix("1 1 -1/3"), (Fraction(2),)),
+)
+_ONE_NEURON: Network = ((_matrix("3"), (Fraction(1),)), (_matrix("2"), (Fraction(0),)))
+_ONES = _matrix("1 1 1", "1 1 1")
 
 
 CHECKS = (
@@ -163,6 +287,67 @@ CHECKS = (
                 "Rat",
                 lambda: squared_norm(after(_TENTH, _POINT, 10)),
                 _MODULES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch14-lipschitz-control",
+        instances=(
+            Instance("two-layers", constant_is_product, {"network": _NETWORK, "steps": 4}),
+            Instance("normalized", normalized_is_contraction, {"network": _NETWORK, "steps": 4}),
+            Instance("row-norm", row_norm_is_attained, {"matrix": _NETWORK[0][0], "steps": 2}),
+            Instance(
+                "spectral-norm",
+                spectral,
+                {
+                    "matrix": _matrix("2 1", "1 2"),
+                    "norm": Fraction(3),
+                    "steps": 5,
+                    "longest": (Fraction(1), Fraction(1)),
+                },
+            ),
+            Instance(
+                "clipping",
+                clipped,
+                {
+                    "matrix": _matrix("1/2 -1/3 1/2", "0 1/2 -1/2"),
+                    "bound": Fraction(1, 2),
+                    "steps": 3,
+                },
+            ),
+        ),
+        controls=(
+            Control(
+                "steep-activation",
+                "the activation has slope two",
+                constant_is_product,
+                refuted_by={"network": _ONE_NEURON, "steps": 2, "slope": 2},
+                holds_for={"network": _ONE_NEURON, "steps": 2, "slope": 1},
+                drops="lipschitz-activation",
+            ),
+            Control(
+                "one-dimension",
+                "only the number of inputs is counted",
+                clipped,
+                refuted_by={"matrix": _ONES, "bound": Fraction(1), "steps": 1, "both": False},
+                holds_for={"matrix": _ONES[:1], "bound": Fraction(1), "steps": 1, "both": False},
+            ),
+        ),
+        computations=(
+            Computation(
+                "product",
+                "LipschitzNetwork.Network.product LipschitzNetwork.rowNorm"
+                " LipschitzNetwork.oneNeuron",
+                "Rat",
+                lambda: row_norm(_ONE_NEURON[0][0]) * row_norm(_ONE_NEURON[1][0]),
+                _LIPSCHITZ,
+            ),
+            Computation(
+                "output",
+                "LipschitzNetwork.oneNeuron.eval (fun t => max t 0) (fun _ => 1 / 5) 0",
+                "Rat",
+                lambda: evaluate(_ONE_NEURON, 1, (Fraction(1, 5),))[0],
+                _LIPSCHITZ,
             ),
         ),
     ),
