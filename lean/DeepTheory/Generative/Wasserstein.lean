@@ -306,6 +306,22 @@ theorem isCoupling_coinToTrue : IsCoupling coinToTrue.expectation coin.expectati
     (FiniteDistribution.point Rat true).expectation :=
   isCoupling_finite_iff.2 ⟨by decide +kernel, by decide +kernel⟩
 
+/-- The infimum can be found without duality: the cost of moving a fair coin to a constant one is at
+least the probability of the other side. -/
+theorem isW1_witness : IsW1 discrete coin.expectation
+    (FiniteDistribution.point Rat true).expectation (1 / 2) := by
+  refine isW1_of_isLeast ⟨⟨_, isCoupling_coinToTrue, trivial, by decide +kernel⟩,
+    fun c ⟨π, h, r, e⟩ => ?_⟩
+  have r₁ := h.isRandom_fst (f := fun b => if b = false then 1 else 0) trivial
+  have r₂ := h.isRandom_snd (f := fun b => if b = false then 1 else 0) trivial
+  have k := π.mean_mono (Expectation.IsRandom.sub r₁ r₂) r fun ⟨a, b⟩ => by
+    revert a b
+    decide +kernel
+  rw [π.mean_sub r₁ r₂, h.mean_fst (f := fun b => if b = false then 1 else 0) trivial,
+    h.mean_snd (f := fun b => if b = false then 1 else 0) trivial, e] at k
+  refine le_trans (le_of_eq ?_) k
+  decide +kernel
+
 /-- The hypotheses of the certificate can hold: between a fair coin and a constant one the distance
 is one half. -/
 theorem kr_certificate_witness : IsW1 discrete coin.expectation

@@ -48,10 +48,10 @@ theorem prob_realCoin {A : Bool → Prop} [DecidablePred A] (h₁ : A true) (h�
   rw [Fintype.sum_bool, if_pos h₁, if_neg h₀, mul_one, mul_zero, add_zero]
   rfl
 
-/-- The hypotheses of Hoeffding's inequality can hold: `N` fair coins with the values `1` and `-1`.
--/
-theorem IndepFun.hoeffding_sum_witness (N : Nat) :
-    ∃ (E : Expectation Real (Fin N → Bool)) (X : Fin N → (Fin N → Bool) → Real),
+/-- The hypotheses of Hoeffding's inequality can hold: eight fair coins with the values `1` and
+`-1`. -/
+theorem IndepFun.hoeffding_sum_witness :
+    ∃ (E : Expectation Real (Fin 8 → Bool)) (X : Fin 8 → (Fin 8 → Bool) → Real),
       E.IndepFun (fun _ => True) X ∧ (∀ i, E.IsRandom (X i)) ∧ (∀ i ω, -1 ≤ X i ω) ∧
         (∀ i ω, X i ω ≤ 1) ∧ (∀ i, E.mean (X i) = 0) ∧ ∀ i, ∃ ω ω', X i ω ≠ X i ω' :=
   ⟨(pi fun _ => realCoin).expectation, fun i ω => side (ω i),

@@ -16,6 +16,7 @@ Book items: power laws are linear on log-log axes, the separable scaling law (ch
 * `PowerLaw.log_eq`, `PowerLaw.forall_eq_iff_log`, `PowerLaw.exists_forall_eq_iff_ratio`: a power
   law, a line on log-log axes, and ratios that do not depend on where they are taken, are the same,
 * `PowerLaw.slope_eq`: the slope between two points of one regime is `-α`,
+* `PowerLaw.forall_separableLoss_le_iff`: Proposition 17.4 in terms of the separable law,
 * `PowerLaw.separableLoss_lt_of_lt_size`, `PowerLaw.separableLoss_lt_of_lt_data`,
   `PowerLaw.separableLoss_near`: the separable law decreases, and for large sizes only
   `L∞ + B D^(-β)` is left.
@@ -113,6 +114,25 @@ variable {Linf B β D D' C ε : Real}
 theorem separableLoss_eq (Linf A B α β C N : Real) :
     separableLoss Linf A B α β N (C / N) = Linf + Allocation.realLoss A B α β C N := by
   rw [separableLoss, Allocation.realLoss, add_assoc]
+
+/-- Proposition 17.4 for the separable law: under the budget `C = N D` the best size, and only it, is
+`N⋆ = (αA / βB) ^ (1 / (α + β)) * C ^ (β / (α + β))`. -/
+theorem forall_separableLoss_le_iff (hA : 0 < A) (hB : 0 < B) (hα : 0 < α) (hβ : 0 < β)
+    (hC : 0 < C) (hN : 0 < N) :
+    (∀ N', 0 < N' → separableLoss Linf A B α β N (C / N) ≤
+      separableLoss Linf A B α β N' (C / N')) ↔ N = Allocation.bestSize A B α β C := by
+  rw [← Allocation.forall_realLoss_le_iff hA hB hα hβ hC hN]
+  constructor <;> intro h N' hN' <;> have := h N' hN'
+  · rw [separableLoss_eq, separableLoss_eq] at this
+    linarith
+  · rw [separableLoss_eq, separableLoss_eq]
+    linarith
+
+/-- The separable law is a line in the size on log-log axes, once the floor and the term of the data
+are subtracted. -/
+theorem log_separableLoss_sub (hA : 0 < A) (hN : 0 < N) :
+    log (separableLoss Linf A B α β N D - (Linf + B * D ^ (-β))) = log A - α * log N :=
+  log_eq hA hN (by rw [separableLoss]; ring)
 
 theorem rpow_neg_lt (hα : 0 < α) (hN : 0 < N) (h : N < N') : N' ^ (-α) < N ^ (-α) := by
   have hN' := hN.trans h
