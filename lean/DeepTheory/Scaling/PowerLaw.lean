@@ -115,7 +115,7 @@ theorem separableLoss_eq (Linf A B α β C N : Real) :
     separableLoss Linf A B α β N (C / N) = Linf + Allocation.realLoss A B α β C N := by
   rw [separableLoss, Allocation.realLoss, add_assoc]
 
-/-- Proposition 17.4 for the separable law: under the budget `C = N D` the best size, and only it, is
+/-- Proposition 17.4 for the separable law: under the budget `C = N D` the only best size is
 `N⋆ = (αA / βB) ^ (1 / (α + β)) * C ^ (β / (α + β))`. -/
 theorem forall_separableLoss_le_iff (hA : 0 < A) (hB : 0 < B) (hα : 0 < α) (hβ : 0 < β)
     (hC : 0 < C) (hN : 0 < N) :
