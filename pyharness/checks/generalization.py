@@ -706,6 +706,19 @@ CHECKS = (
                 ("DeepTheory.Real.Interval",),
             ),
             Computation(
+                "bound-of-average",
+                lean_digits(
+                    ".mul (.nat 2) (.exp (.neg (.div (.mul (.nat 2) (.mul (.nat 30)"
+                    " (.pow (.rat (1/4)) 2))) (.pow (.sub (.nat 2) (.rat (1/2))) 2))))",
+                    8,
+                ),
+                "Int",
+                lambda: digits(
+                    2 * exp(-2 * 30 * Fraction(1, 4) ** 2 / (2 - Fraction(1, 2)) ** 2), 8
+                ),
+                ("DeepTheory.Real.Interval",),
+            ),
+            Computation(
                 "bernstein-bound",
                 lean_digits(
                     ".exp (.neg (.div (.pow (.rat (5/2)) 2) (.mul (.nat 2) "

@@ -9,6 +9,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
+from pyharness.checks.enclosures import digits, lean_digits, sqrt
 from pyharness.checks.model import (
     Comparison,
     Computation,
@@ -341,6 +342,13 @@ CHECKS = (
                 "Rat",
                 lambda: row_norm(_ONE_NEURON[0][0]) * row_norm(_ONE_NEURON[1][0]),
                 _LIPSCHITZ,
+            ),
+            Computation(
+                "clipping-bound",
+                lean_digits(".sqrt (.mul (.pow (.rat (1/100)) 2) (.mul (.nat 3) (.nat 5)))", 9),
+                "Int",
+                lambda: digits(sqrt(Fraction(1, 100) ** 2 * 3 * 5), 9),
+                ("DeepTheory.Real.Interval",),
             ),
             Computation(
                 "output",

@@ -477,6 +477,17 @@ CHECKS = (
         ),
         computations=(
             Computation(
+                "euclidean-radius",
+                lean_digits(".div (.rat (17/24)) (.sqrt (.rat (17/4)))", 8),
+                "Int",
+                lambda: digits(
+                    real(abs(dot(_GRADIENT, _OTHER) + Fraction(1, 3)))
+                    / sqrt(dot(_GRADIENT, _GRADIENT)),
+                    8,
+                ),
+                ("DeepTheory.Real.Interval",),
+            ),
+            Computation(
                 "radius",
                 f"|{_LEAN_GRADIENT} ⬝ᵥ (fun i => if i = 0 then (-3 / 4 : Rat) else"
                 f" if i = 1 then 1 / 3 else 5) + 1 / 3| / l1Norm {_LEAN_GRADIENT}",

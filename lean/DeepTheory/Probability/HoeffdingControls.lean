@@ -1,15 +1,17 @@
 prelude
 import DeepTheory.Algebra.Tactic.NormNum
+import DeepTheory.Algebra.Tactic.Positivity
 import DeepTheory.Probability.Hoeffding
-/-! # What Hoeffding's inequality needs
+/-! # What the inequalities of Hoeffding and Bernstein need
 
 Small spaces on which the hypotheses of `Expectation.IndepFun.hoeffding_sum` hold, and spaces on
-which the inequality fails when one of them is dropped.
+which it or `Expectation.IndepFun.bernstein_sum` fails when one hypothesis is dropped.
 
 ## Main statements
 
 `Expectation.IndepFun.hoeffding_sum_witness`, `Expectation.IndepFun.hoeffding_sum_needs_indep`,
-`Expectation.IndepFun.hoeffding_sum_needs_le`, `Expectation.IndepFun.hoeffding_sum_needs_nonneg`.
+`Expectation.IndepFun.hoeffding_sum_needs_le`, `Expectation.IndepFun.hoeffding_sum_needs_nonneg`,
+`Expectation.IndepFun.bernstein_sum_needs_le`.
 -/
 set_option autoImplicit false
 
@@ -119,5 +121,57 @@ theorem IndepFun.hoeffding_sum_needs_nonneg : ∃ (E : Expectation Real (Fin 1 �
   rw [q, exp_lt_one_iff, show (1 - -1 : Real) = 2 by ring,
     show -(2 * (-1 : Real) ^ 2 / 2 ^ 2) = -1 / 2 by ring]
   norm_num
+
+/-! ## Bernstein's inequality -/
+
+/-- A rare event: probability `1 / 101`. -/
+noncomputable abbrev rare : FiniteDistribution Real Bool :=
+  bernoulli (1 / 101) (by positivity) (by norm_num)
+
+/-- Ten if the rare event happens, and a tenth less than zero if not. -/
+noncomputable def jump (b : Bool) : Real := cond b 10 (-1 / 10)
+
+theorem mean_rare (f : Bool → Real) :
+    rare.expectation.mean f = 1 / 101 * f true + (1 - 1 / 101) * f false := by
+  show (∑ b : Bool, cond b (1 / 101 : Real) (1 - 1 / 101) * f b) = _
+  rw [Fintype.sum_bool]
+  rfl
+theorem mean_jump : rare.expectation.mean jump = 0 := by
+  rw [mean_rare]
+  show (1 / 101 : Real) * 10 + (1 - 1 / 101) * (-1 / 10) = 0
+  ring
+theorem var_jump : rare.expectation.var jump = 1 := by
+  rw [var, mean_jump, mean_rare]
+  show (1 / 101 : Real) * (10 - 0) ^ 2 + (1 - 1 / 101) * (-1 / 10 - 0) ^ 2 = 1
+  rw [sub_zero, sub_zero]
+  ring
+
+/-- Bernstein's inequality needs the bound `M` of the excess: a variable of variance one that
+is `10` with probability `1 / 101`, and `M = 0`. -/
+theorem IndepFun.bernstein_sum_needs_le : ∃ (E : Expectation Real (Fin 1 → Bool))
+    (X : Fin 1 → (Fin 1 → Bool) → Real) (M V ε : Real), E.IndepFun (fun _ => True) X ∧
+      (∀ i, E.IsRandom (X i)) ∧ 0 ≤ M ∧ 0 < V ∧ ∑ i, E.var (X i) ≤ V ∧ 0 ≤ ε ∧
+        ¬(E.prob fun ω => ε ≤ ∑ i, (X i ω - E.mean (X i))) ≤
+          exp (-(ε ^ 2 / (2 * (V + M * ε / 3)))) := by
+  have m : ∀ f : Bool → Real, ((pi fun _ : Fin 1 => rare).expectation.mean fun ω => f (ω 0)) =
+      rare.expectation.mean f := fun f => pi_mean_apply (fun _ => rare) 0 f
+  refine ⟨(pi fun _ => rare).expectation, fun i ω => jump (ω i), 0, 1, 10,
+    indepFun_pi (fun _ => rare) fun _ => jump, fun _ => trivial, le_rfl, one_pos, ?_,
+    by norm_num, not_le_of_gt ?_⟩
+  · rw [sum_fin_one, var, m jump, m fun b => (jump b - rare.expectation.mean jump) ^ 2]
+    exact le_of_eq var_jump
+  · have q : ((pi fun _ : Fin 1 => rare).expectation.prob fun ω => 10 ≤ jump (ω 0)) = 1 / 101 := by
+      refine (m fun b => if 10 ≤ jump b then 1 else 0).trans ?_
+      rw [mean_rare, if_pos (show (10 : Real) ≤ jump true from le_rfl),
+        if_neg (show ¬(10 : Real) ≤ jump false from
+          show ¬(10 : Real) ≤ -1 / 10 by norm_num), mul_one, mul_zero, add_zero]
+    simp only [sum_fin_one, m jump, mean_jump, sub_zero]
+    rw [q, exp_neg, ← one_div,
+      show (10 : Real) ^ 2 / (2 * (1 + 0 * 10 / 3)) = 2 * 25 by
+        rw [zero_mul, zero_div, add_zero]
+        ring,
+      exp_two_mul]
+    have k := pow_le_pow_left₀ (by norm_num) (add_one_le_exp 25) 2
+    exact one_div_lt_one_div_of_lt (by norm_num) (lt_of_lt_of_le (by norm_num) k)
 
 end Expectation
