@@ -1,0 +1,960 @@
+"""Checks of chapter 3: the tent map, sawtooth functions and depth separation.
+
+Functions of one variable are piecewise affine with known breaks, lines and values; the iterates of
+the tent map are composed from its ReLU module, so that their closed form is a claim about them.
+Numbers of pieces are least numbers, and errors are integrals, all exact.
+"""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from itertools import combinations, pairwise, product
+from math import floor, prod
+from typing import TYPE_CHECKING, Any
+
+from pyharness.checks.approximation_piecewise import (
+    IDENTITY,
+    RELU,
+    Cell,
+    Layer,
+    Network,
+    PiecewiseAffine,
+    area,
+    cells,
+    combination,
+    composed,
+    evaluate,
+    interpolation,
+    normal,
+    pieces,
+    piecewise,
+    plane_cells,
+    relu,
+    size,
+    step,
+)
+from pyharness.checks.model import (
+    Comparison,
+    Control,
+    Exhaustion,
+    Instance,
+    Plot,
+    RowChecks,
+    Search,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = ["CHECKS"]
+
+Number = Fraction | int
+
+_HALF = Fraction(1, 2)
+_BOTH = (((1,), 0), ((1,), -_HALF))
+
+
+# ----- The tent map -------------------------------------------------------------------------------
+
+
+def tents(depth: int) -> Network:
+    """Return the network that stacks modules of three units: two hinges, then the clipped sum."""
+    clipped: Layer = (((2, -4), 0),)
+    return (*(layer for _ in range(depth) for layer in (_BOTH, clipped)), (((1,), 0),))
+
+
+@cache
+def iterate(depth: int) -> PiecewiseAffine:
+    """Return the tent map, composed with itself so many times, as a function on the line."""
+    return piecewise(tents(1)) if depth == 1 else composed(iterate(1), iterate(depth - 1))
+
+
+def iterate_from_zero(depth: int) -> PiecewiseAffine:
+    """Return the iterate, for ``0`` the identity."""
+    return iterate(depth) if depth else IDENTITY
+
+
+def tent(x: Number) -> Number:
+    """Return ``2x`` on ``[0, 1/2]``, ``2 - 2x`` on ``(1/2, 1]`` and ``0`` elsewhere."""
+    if 0 <= x <= _HALF:
+        return 2 * x
+    return 2 - 2 * x if _HALF < x <= 1 else 0
+
+
+def module(x: Fraction, factor: Number = 4) -> Comparison:
+    """``ReLU(2 ReLU(x) - 4 ReLU(x - 1/2))`` is ``2x``, ``2 - 2x`` or ``0``."""
+    return Comparison(relu(2 * relu(x) - factor * relu(x - _HALF)), "=", tent(x))
+
+
+def module_unclipped(x: Fraction) -> Comparison:
+    """``2 ReLU(x) - 4 ReLU(x - 1/2)`` is ``2x``, ``2 - 2x`` or ``0``."""
+    return Comparison(2 * relu(x) - 4 * relu(x - _HALF), "=", tent(x))
+
+
+def module_lines(factor: Number = 4) -> Comparison:
+    """The module has these breaks, these lines between them and these values at them."""
+    network = (_BOTH, (((2, -factor), 0),), (((1,), 0),))
+    lines = ((0, 0), (2, 0), (-2, 2), (0, 0))
+    return Comparison(normal(piecewise(network)), "=", ((0, _HALF, 1), lines, (0, 1, 0)))
+
+
+def iterated(depth: int, x: Number) -> Number:
+    """Return the tent map applied so many times."""
+    for _ in range(depth):
+        x = tent(x)
+    return x
+
+
+def closed_form(depth: int, index: int, part: Fraction, odd_rises: bool = False) -> Comparison:
+    """On ``[j 2^-k, (j+1) 2^-k]`` the iterate is ``2^k x - j`` or ``(j+1) - 2^k x`` by parity.
+
+    ``part`` is the place of the point in the interval, from ``0`` to ``1``.
+    """
+    x = (index + part) / 2**depth
+    rises = index % 2 == int(odd_rises)
+    formula = 2**depth * x - index if rises else index + 1 - 2**depth * x
+    return Comparison(iterated(depth, x), "=", formula)
+
+
+def at_dyadic_points(depth: int) -> Comparison:
+    """At ``j 2^-k`` the iterate is the parity of ``j``."""
+    count = 2**depth
+    values = tuple(iterated(depth, Fraction(j, count)) for j in range(count + 1))
+    return Comparison(values, "=", tuple(j % 2 for j in range(count + 1)))
+
+
+def of_the_fractional_part(depth: int, x: Fraction) -> Comparison:
+    """For ``0 ≤ x < 1`` the iterate is the tent map of the fractional part of ``2^(k-1) x``."""
+    large = 2 ** (depth - 1) * x
+    return Comparison(iterated(depth, x), "=", tent(large - floor(large)))
+
+
+def network_is_iterate(depth: int, x: Fraction) -> Comparison:
+    """``k`` stacked modules of three units have the values of the iterate."""
+    return Comparison(evaluate(tents(depth), [x]), "=", iterated(depth, x))
+
+
+def _pieces_of_iterates(largest: int, parts: int) -> Iterator[dict[str, Any]]:
+    for depth in range(1, largest + 1):
+        for index in range(2**depth):
+            for part in range(parts + 1):
+                yield {"depth": depth, "index": index, "part": Fraction(part, parts)}
+
+
+# ----- Teeth --------------------------------------------------------------------------------------
+
+
+def census(f: PiecewiseAffine) -> tuple[int, int, int]:
+    """Return the numbers of affine pieces, of maxima of height one inside, and of zeros."""
+    between = list(cells(f, 0, 1))
+    lines = [cell for cell in between if not cell.is_point]
+    points = [cell for cell in between if cell.is_point]
+    teeth = sum(
+        left.line[0] > 0 > right.line[0] and point.line[1] == 1
+        for (left, right), point in zip(pairwise(lines), points[1:-1], strict=True)
+    )
+    return pieces(f, 0, 1), teeth, sum(point.line[1] == 0 for point in points)
+
+
+def teeth(depth: int) -> Comparison:
+    """On ``[0, 1]`` there are ``2^k`` pieces, ``2^(k-1)`` teeth and ``2^(k-1) + 1`` zeros."""
+    half = Fraction(2) ** (depth - 1)
+    return Comparison(census(iterate_from_zero(depth)), "=", (2**depth, half, half + 1))
+
+
+def teeth_by_exponent(depth: int, exponent: int) -> Comparison:
+    """The number of teeth is the power of two with the exponent."""
+    return Comparison(census(iterate(depth))[1], "=", 2**exponent)
+
+
+def units_of_iterate(depth: int) -> Comparison:
+    """The network of the iterate has ``3k`` units."""
+    return Comparison(size(tents(depth)), "=", 3 * depth)
+
+
+def shallow_needs(depth: int) -> Comparison:
+    """One hidden layer with as many units has fewer pieces than the iterate, from ``k = 4`` on.
+
+    A layer of ``n`` units has at most ``n + 1`` affine pieces.
+    """
+    return Comparison(size(tents(depth)) + 1, "<", pieces(iterate(depth)))
+
+
+# ----- Sawtooth functions -------------------------------------------------------------------------
+
+
+def partition_number(f: PiecewiseAffine) -> int:
+    """Return the least number of intervals by trying all ways to join neighbouring cells."""
+    line = list(cells(f))
+    for cuts in range(len(line)):
+        for places in combinations(range(1, len(line)), cuts):
+            runs = [line[a:b] for a, b in pairwise((0, *places, len(line)))]
+            if all(_affine_on(run) for run in runs):
+                return cuts + 1
+    raise AssertionError("cells are affine")
+
+
+def _affine_on(run: Sequence[Cell]) -> bool:
+    """Say whether some line agrees with all cells: that of an interval, or any through a point."""
+    lines = {cell.line for cell in run if not cell.is_point} or {run[0].line}
+    return any(all(cell.allows(line) for cell in run) for line in lines)
+
+
+def is_sawtooth(f: PiecewiseAffine, number: int) -> Comparison:
+    """The least number of intervals on which the function is affine, from all partitions."""
+    return Comparison(partition_number(f), "=", number)
+
+
+def left_to_right(f: PiecewiseAffine) -> Comparison:
+    """Pieces as long as possible, from left to right, are as few as possible."""
+    return Comparison(pieces(f), "=", partition_number(f))
+
+
+def breakpoints_instead(f: PiecewiseAffine, number: int) -> Comparison:
+    """The least number of cut points, instead of intervals."""
+    return Comparison(partition_number(f) - 1, "=", number)
+
+
+def joined(f: PiecewiseAffine, number: int) -> Comparison:
+    """The least number of intervals if points may not be pieces of their own.
+
+    The value at a break is then that of the line to the right.
+    """
+    values = tuple(line[0] * b + line[1] for b, line in zip(f.breaks, f.lines[1:], strict=True))
+    return Comparison(partition_number(PiecewiseAffine(f.breaks, f.lines, values)), "=", number)
+
+
+def tent_numbers(depth: int) -> Comparison:
+    """The iterate needs ``2^k + 2`` pieces on the line and ``2^k`` on ``[0, 1]``."""
+    f = iterate_from_zero(depth)
+    return Comparison((pieces(f), pieces(f, 0, 1)), "=", (2**depth + 2, 2**depth))
+
+
+def tent_needs(number: int, depth: int) -> Comparison:
+    """The iterate is affine on each of so many intervals of the line."""
+    return Comparison(pieces(iterate(depth)), "≤", number)
+
+
+def sum_rule(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
+    """``f + g`` has at most ``s + t - 1`` pieces."""
+    sum_ = combination([(1, f), (1, g)])
+    return Comparison(pieces(sum_), "≤", pieces(f) + pieces(g) - 1)
+
+
+def sum_rule_largest(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
+    """``f + g`` has at most ``max(s, t)`` pieces."""
+    return Comparison(pieces(combination([(1, f), (1, g)])), "≤", max(pieces(f), pieces(g)))
+
+
+def sum_rule_of_breakpoints(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
+    """``f + g`` has at most ``s + t - 1`` cut points when ``f`` and ``g`` have ``s`` and ``t``."""
+    sum_ = combination([(1, f), (1, g)])
+    return Comparison(pieces(sum_) - 1, "≤", pieces(f) - 1 + pieces(g) - 1 - 1)
+
+
+def combination_rule(
+    functions: tuple[PiecewiseAffine, ...], weights: tuple[Number, ...]
+) -> Comparison:
+    """A linear combination has at most ``1 + Σ (t_i - 1)`` pieces."""
+    sum_ = combination(zip(weights, functions, strict=True))
+    return Comparison(pieces(sum_), "≤", 1 + sum(pieces(f) - 1 for f in functions))
+
+
+def composition_rule(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
+    """``f ∘ g`` has at most ``s t`` pieces."""
+    return Comparison(pieces(composed(f, g)), "≤", pieces(f) * pieces(g))
+
+
+def composition_rule_sum(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
+    """``f ∘ g`` has at most ``s + t`` pieces."""
+    return Comparison(pieces(composed(f, g)), "≤", pieces(f) + pieces(g))
+
+
+def composition_values(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
+    """The composition has the values ``f(g(x))`` at its breaks and around them."""
+    h = composed(f, g)
+    at = sorted({b + shift for b in h.breaks or (0,) for shift in (-1, 0, Fraction(1, 7), 1)})
+    return Comparison({x: h(x) for x in at}, "=", {x: f(g(x)) for x in at})
+
+
+# ----- Networks -----------------------------------------------------------------------------------
+
+
+def layers_multiply(network: Network) -> Comparison:
+    """The network has at most ``Π 2 m_l`` affine pieces."""
+    bound = prod(2 * len(layer) for layer in network[:-1])
+    return Comparison(pieces(piecewise(network)), "≤", bound)
+
+
+def layers_multiply_with(network: Network, activation: PiecewiseAffine) -> Comparison:
+    """With the given activation the network has at most ``Π 2 m_l`` affine pieces."""
+    bound = prod(2 * len(layer) for layer in network[:-1])
+    return Comparison(pieces(piecewise(network, activation)), "≤", bound)
+
+
+def balanced_layers(widths: tuple[int, ...]) -> Comparison:
+    """``Π 2 m_l`` is at most ``(2m / L)^L``."""
+    total, depth = sum(widths), len(widths)
+    return Comparison(prod(2 * m for m in widths), "≤", Fraction(2 * total, depth) ** depth)
+
+
+def twice_the_units(depth: int) -> Comparison:
+    """The iterate has at most as many pieces as twice the number of its units."""
+    return Comparison(pieces(iterate(depth)), "≤", 2 * size(tents(depth)))
+
+
+def two_inputs(count: int) -> Comparison:
+    """One layer of units on the plane has at most ``2 m`` affine pieces, one for each cell."""
+    lines = tuple(((2 * i, -1), -i * i) for i in range(count))
+    return Comparison(len(plane_cells(lines)), "≤", 2 * count)
+
+
+def pieces_against_bound(depth: int) -> Comparison:
+    """The iterate has at most as many pieces as its layers, of two units and of one, allow."""
+    return layers_multiply(tents(depth))
+
+
+def separation(network: Network, depth: int = 2) -> Comparison:
+    """The distance of a network with ``L`` layers and ``2^L`` units from the iterate, in the mean.
+
+    The iterate is ``m^(L^2 + 2)``; the distance is at least ``1/32``.
+    """
+    distance = area(iterate(depth**2 + 2), piecewise(network))
+    return Comparison(distance, "≥", Fraction(1, 32))
+
+
+def separation_by_half(network: Network) -> Comparison:
+    """The distance of the network from ``m^(6)`` is at least ``1/2``."""
+    return Comparison(area(iterate(6), piecewise(network)), "≥", _HALF)
+
+
+def separation_of_iterates(modules: int) -> Comparison:
+    """The distance of ``m^(j)`` from ``m^(6)`` is at least ``1/32``."""
+    return Comparison(area(iterate(6), iterate_from_zero(modules)), "≥", Fraction(1, 32))
+
+
+def size_of_target(depth: int) -> Comparison:
+    """The target ``m^(L^2 + 2)`` has ``2 (L^2 + 2)`` hidden layers and ``3 (L^2 + 2)`` units."""
+    number = depth**2 + 2
+    network = tents(number)
+    return Comparison((len(network) - 1, size(network)), "=", (2 * number, 3 * number))
+
+
+# ----- Missing triangles --------------------------------------------------------------------------
+
+
+def missed(depth: int, g: PiecewiseAffine) -> Comparison:
+    """At least ``2^(k-1) + 1 - P`` of the points ``j 2^-k`` have the distance ``1/2`` or more."""
+    f, count = iterate_from_zero(depth), 2**depth
+    at = [Fraction(j, count) for j in range(count + 1)]
+    far = sum(abs(f(x) - g(x)) >= _HALF for x in at)
+    return Comparison(far, "≥", Fraction(2) ** (depth - 1) + 1 - pieces(g, 0, 1))
+
+
+def missed_more(depth: int, g: PiecewiseAffine) -> Comparison:
+    """At least ``2^(k-1) + 1 - floor(P/2)`` of the points have the distance ``1/2`` or more."""
+    f, count = iterate(depth), 2**depth
+    at = [Fraction(j, count) for j in range(count + 1)]
+    far = sum(abs(f(x) - g(x)) >= _HALF for x in at)
+    return Comparison(far, "≥", 2 ** (depth - 1) + 1 - pieces(g, 0, 1) // 2)
+
+
+def missed_with_budget(depth: int, g: PiecewiseAffine, budget: int) -> Comparison:
+    """At least ``2^(k-1) + 1 - P`` points are missed, for a number ``P`` chosen freely."""
+    f, count = iterate(depth), 2**depth
+    at = [Fraction(j, count) for j in range(count + 1)]
+    far = sum(abs(f(x) - g(x)) >= _HALF for x in at)
+    return Comparison(far, "≥", 2 ** (depth - 1) + 1 - budget)
+
+
+def fewest_missed(depth: int, budget: int) -> Comparison:
+    """No function with ``P`` pieces misses fewer than ``2^(k-1) + 1 - P`` of the points.
+
+    On its piece a function with one line lies above one half on a beginning or on an end of the
+    points; the best choice of the pieces and of these patterns is found by going through the
+    points once, with the number of pieces and the pattern so far.
+    """
+    count = 2**depth
+    # (pieces, bit, whether the bit has changed in this piece) -> fewest misses so far
+    best = {(1, bit, False): bit for bit in (0, 1)}
+    for j in range(1, count + 1):
+        found: dict[tuple[int, int, bool], int] = {}
+        for (used, bit, changed), misses in best.items():
+            moves = [(used, bit, changed)]
+            moves += [] if changed else [(used, 1 - bit, True)]
+            moves += [(used + 1, new, False) for new in (0, 1)] if used < budget else []
+            for move in moves:
+                total = misses + (move[1] != j % 2)
+                found[move] = min(total, found.get(move, total))
+        best = found
+    return Comparison(min(best.values()), "≥", 2 ** (depth - 1) + 1 - budget)
+
+
+def missed_area(depth: int, g: PiecewiseAffine) -> Comparison:
+    """The integral of ``|m^(k) - g|`` is at least ``(2^(k-1) - 1 - P) 2^(-k-2)``."""
+    bound = (Fraction(2) ** (depth - 1) - 1 - pieces(g, 0, 1)) / 2 ** (depth + 2)
+    return Comparison(area(iterate_from_zero(depth), g), "≥", bound)
+
+
+def missed_area_of_iterates(depth: int, modules: int) -> Comparison:
+    """The same for an iterate of fewer modules, which is continuous with ``2^j`` pieces."""
+    return missed_area(depth, iterate_from_zero(modules))
+
+
+def missed_area_four_times(depth: int, g: PiecewiseAffine) -> Comparison:
+    """The integral of ``|m^(k) - g|`` is at least ``(2^(k-1) - 1 - P) 2^-k``."""
+    bound = Fraction(2 ** (depth - 1) - 1 - pieces(g, 0, 1), 2**depth)
+    return Comparison(area(iterate(depth), g), "≥", bound)
+
+
+# ----- Searches -----------------------------------------------------------------------------------
+
+
+def _number(most: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
+    from hypothesis import strategies as st
+
+    return st.fractions(-most, most, max_denominator=denominator)
+
+
+def _depths() -> SearchStrategy[int]:
+    from hypothesis import strategies as st
+
+    return st.integers(1, 5)
+
+
+def _jumping(low: int, high: int, most: int) -> SearchStrategy[PiecewiseAffine]:
+    """Return a strategy for functions with at most so many breaks, which may jump."""
+    from hypothesis import strategies as st
+
+    def with_lines(at: list[Fraction]) -> SearchStrategy[PiecewiseAffine]:
+        line = st.tuples(st.integers(-4, 4), _number(2, 2))
+        return st.builds(
+            PiecewiseAffine,
+            st.just(tuple(sorted(at))),
+            st.tuples(*(line for _ in range(len(at) + 1))),
+            st.tuples(*(_number(2, 2) for _ in at)),
+        )
+
+    place = st.fractions(low, high, max_denominator=8)
+    return st.lists(place, max_size=most, unique=True).flatmap(with_lines)
+
+
+def _continuous(most: int) -> SearchStrategy[PiecewiseAffine]:
+    """Return a strategy for continuous functions with knots in ``[0, 1]``."""
+    from hypothesis import strategies as st
+
+    knot = st.tuples(st.fractions(0, 1, max_denominator=16), st.fractions(0, 1, max_denominator=4))
+    knots = st.lists(knot, min_size=1, max_size=most, unique_by=lambda point: point[0])
+    slope = st.integers(-3, 3)
+    return st.builds(interpolation, knots.map(sorted), slope, slope)
+
+
+def _pairs() -> Mapping[str, SearchStrategy[Any]]:
+    return {"f": _jumping(-2, 2, 2), "g": _jumping(-2, 2, 2)}
+
+
+def _families() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    three = [_jumping(-2, 2, 2) for _ in range(3)]
+    return {"functions": st.tuples(*three), "weights": st.tuples(*(_number() for _ in range(3)))}
+
+
+def _networks(widths: SearchStrategy[tuple[int, ...]]) -> SearchStrategy[Network]:
+    """Return a strategy for networks with one input."""
+    from hypothesis import strategies as st
+
+    weight = st.integers(-4, 4)
+
+    def layer(inputs: int, units: int) -> SearchStrategy[Layer]:
+        unit = st.tuples(st.tuples(*(weight for _ in range(inputs))), _number(2, 4))
+        return st.tuples(*(unit for _ in range(units)))
+
+    return widths.flatmap(
+        lambda chosen: st.tuples(*(layer(a, b) for a, b in pairwise((1, *chosen, 1))))
+    )
+
+
+def _small_networks() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    widths = st.lists(st.integers(1, 3), min_size=1, max_size=3).map(tuple)
+    return {"network": _networks(widths)}
+
+
+def _two_layers() -> Mapping[str, SearchStrategy[Any]]:
+    """Return networks with at most two hidden layers and at most four units."""
+    from hypothesis import strategies as st
+
+    shapes = [(), (1,), (2,), (3,), (4,), (1, 1), (1, 2), (2, 1), (2, 2), (3, 1), (1, 3)]
+    return {"network": _networks(st.sampled_from(shapes))}
+
+
+def _fractional_parts() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    below_one = st.fractions(0, 1, max_denominator=100).filter(lambda x: x < 1)
+    return {"depth": st.integers(1, 12), "x": below_one}
+
+
+def _budgets(deepest: int) -> Iterator[dict[str, int]]:
+    for depth in range(1, deepest + 1):
+        for budget in range(1, 2**depth + 2):
+            yield {"depth": depth, "budget": budget}
+
+
+def _affine(slope: Number, constant: Number) -> PiecewiseAffine:
+    return PiecewiseAffine((), ((slope, constant),), ())
+
+
+#: Follows two rising edges of the iterate of two modules.
+_TIGHT = PiecewiseAffine((Fraction(3, 8),), ((4, 0), (4, -2)), (Fraction(3, 2),))
+_LEVEL: Network = ((((0,), _HALF),),)
+_ABSOLUTE = PiecewiseAffine((0,), ((-1, 0), (1, 0)), (0,))
+_LATER = PiecewiseAffine((1,), ((0, 0), (1, -1)), (0,))
+_POINT = PiecewiseAffine((0,), ((0, 0), (0, 0)), (1,))
+_CLIPPED = PiecewiseAffine((0, 1), ((0, 0), (1, 0), (0, 1)), (0, 1))
+_DEEP: Network = ((((1,), 0), ((1,), -1)), (((1, -2), 0), ((-1, 3), 1)), (((2, -1), 0),))
+_ONE_UNIT: Network = ((((1,), 0),), (((1,), 0),))
+_EMPTY: Network = ((), (((), 1),))
+_FOUR: Network = (
+    (((1,), 0), ((1,), Fraction(-1, 4)), ((1,), Fraction(-1, 2)), ((1,), Fraction(-3, 4))),
+    (((4, -8, 8, -8), 0),),
+)
+
+CHECKS = (
+    RowChecks(
+        "ch03-tent-relu-module",
+        instances=(
+            Instance("lines", module_lines, {}),
+            Instance("top", module, {"x": _HALF}),
+            Instance("right-of-the-tent", module, {"x": Fraction(2)}),
+            Instance("left-of-the-tent", module, {"x": Fraction(-1, 3)}),
+        ),
+        searches=(
+            Exhaustion(
+                "sixty-fourths",
+                module,
+                lambda: ({"x": Fraction(k, 64)} for k in range(-128, 193)),
+            ),
+        ),
+        controls=(
+            Control(
+                "not-clipped",
+                "the outer ReLU is dropped",
+                module_unclipped,
+                refuted_by={"x": Fraction(2)},
+                holds_for={"x": Fraction(3, 4)},
+            ),
+            Control(
+                "three-instead-of-four",
+                "the second hinge has the factor three",
+                module,
+                refuted_by={"x": Fraction(1), "factor": 3},
+                holds_for={"x": Fraction(1, 4), "factor": 3},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-tent-iterate-formula",
+        instances=(
+            Instance("first-piece", closed_form, {"depth": 3, "index": 0, "part": _HALF}),
+            Instance("last-piece", closed_form, {"depth": 3, "index": 7, "part": Fraction(1, 3)}),
+            Instance(
+                "twenty-modules",
+                closed_form,
+                {"depth": 20, "index": 699050, "part": Fraction(2, 7)},
+            ),
+            Instance("dyadic-points", at_dyadic_points, {"depth": 6}),
+            Instance("fractional-part", of_the_fractional_part, {"depth": 5, "x": Fraction(5, 7)}),
+        ),
+        searches=(
+            Exhaustion("all-pieces", closed_form, lambda: _pieces_of_iterates(6, 3)),
+            Search(
+                "fractional-parts",
+                of_the_fractional_part,
+                _fractional_parts,
+            ),
+        ),
+        controls=(
+            Control(
+                "parity-exchanged",
+                "the even and the odd case are exchanged",
+                closed_form,
+                refuted_by={"depth": 1, "index": 0, "part": Fraction(0), "odd_rises": True},
+                holds_for={"depth": 1, "index": 0, "part": _HALF, "odd_rises": True},
+            ),
+            Control(
+                "beyond-one",
+                "the form with the fractional part is used beyond the unit interval",
+                of_the_fractional_part,
+                refuted_by={"depth": 1, "x": Fraction(5, 2)},
+                holds_for={"depth": 3, "x": Fraction(1)},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-tent-teeth-count",
+        instances=(
+            Instance("one-module", teeth, {"depth": 1}),
+            Instance("three-modules", teeth, {"depth": 3}),
+            Instance("nine-modules", teeth, {"depth": 9}),
+            Instance("units", units_of_iterate, {"depth": 4}),
+            Instance("network", network_is_iterate, {"depth": 4, "x": Fraction(7, 19)}),
+        ),
+        searches=(
+            Exhaustion(
+                "depths",
+                teeth,
+                lambda: ({"depth": k} for k in range(1, 8)),
+                thorough=lambda: ({"depth": k} for k in range(1, 12)),
+            ),
+        ),
+        controls=(
+            Control(
+                "as-many-as-pieces",
+                "the exponent is k instead of k - 1",
+                teeth_by_exponent,
+                refuted_by={"depth": 1, "exponent": 1},
+                holds_for={"depth": 1, "exponent": 0},
+            ),
+            Control(
+                "no-module",
+                "the number of modules may be zero",
+                teeth,
+                refuted_by={"depth": 0},
+                holds_for={"depth": 1},
+                drops="positive-depth",
+            ),
+        ),
+        plots=(
+            Plot(
+                "units-and-pieces",
+                "Stacked modules against one layer of as many units",
+                shallow_needs,
+                "depth",
+                tuple(range(4, 11)),
+                {"": {}},
+                "number of modules",
+                "pieces of one layer, at most",
+                "pieces of the iterate",
+                "y",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-sawtooth-def",
+        instances=(
+            Instance("affine", is_sawtooth, {"f": IDENTITY, "number": 1}),
+            Instance("relu", is_sawtooth, {"f": RELU, "number": 2}),
+            Instance("threshold", is_sawtooth, {"f": step(0), "number": 2}),
+            Instance("exceptional-point", is_sawtooth, {"f": _POINT, "number": 3}),
+            Instance("tent", is_sawtooth, {"f": iterate(1), "number": 4}),
+        ),
+        searches=(
+            Search("left-to-right", left_to_right, lambda: {"f": _jumping(-2, 2, 3)}, cases=40),
+        ),
+        controls=(
+            Control(
+                "cut-points-counted",
+                "the number counts cut points instead of intervals",
+                sum_rule_of_breakpoints,
+                refuted_by={"f": RELU, "g": _LATER},
+                holds_for={"f": RELU, "g": RELU},
+            ),
+            Control(
+                "no-points",
+                "single points may not be intervals of the partition",
+                joined,
+                refuted_by={"f": _POINT, "number": 3},
+                holds_for={"f": RELU, "number": 2},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-tent-sawtooth-number",
+        instances=(
+            Instance("tent", tent_numbers, {"depth": 1}),
+            Instance("three-modules", tent_numbers, {"depth": 3}),
+            Instance("nine-modules", tent_numbers, {"depth": 9}),
+            Instance("all-partitions", is_sawtooth, {"f": iterate(2), "number": 6}),
+        ),
+        searches=(
+            Exhaustion(
+                "depths",
+                tent_numbers,
+                lambda: ({"depth": k} for k in range(1, 8)),
+                thorough=lambda: ({"depth": k} for k in range(1, 12)),
+            ),
+        ),
+        controls=(
+            Control(
+                "three-pieces",
+                "the tent map is said to be 3-sawtooth",
+                tent_needs,
+                refuted_by={"depth": 1, "number": 3},
+                holds_for={"depth": 1, "number": 4},
+            ),
+            Control(
+                "no-module",
+                "the number of modules may be zero",
+                tent_numbers,
+                refuted_by={"depth": 0},
+                holds_for={"depth": 1},
+                drops="positive-depth",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-sawtooth-sum",
+        instances=(
+            Instance("two-hinges", sum_rule, {"f": RELU, "g": _LATER}),
+            Instance("common-hinge", sum_rule, {"f": RELU, "g": _ABSOLUTE}),
+            Instance("point-and-threshold", sum_rule, {"f": _POINT, "g": step(1)}),
+            Instance(
+                "three-functions",
+                combination_rule,
+                {"functions": (RELU, _LATER, step(-1)), "weights": (1, -2, Fraction(1, 3))},
+            ),
+            Instance(
+                "cancelled",
+                combination_rule,
+                {"functions": (iterate(3), iterate(3)), "weights": (1, -1)},
+            ),
+        ),
+        searches=(
+            Search("pairs", sum_rule, _pairs, cases=40),
+            Search("combinations", combination_rule, _families, cases=30),
+        ),
+        controls=(
+            Control(
+                "larger-number",
+                "the sum is said to need only as many pieces as one of the functions",
+                sum_rule_largest,
+                refuted_by={"f": RELU, "g": _LATER},
+                holds_for={"f": RELU, "g": RELU},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-sawtooth-composition",
+        instances=(
+            Instance(
+                "zigzag",
+                composition_rule,
+                {"f": _ABSOLUTE, "g": combination([(1, _ABSOLUTE)], -1)},
+            ),
+            Instance("tent-of-tent", composition_rule, {"f": iterate(1), "g": iterate(1)}),
+            Instance(
+                "relu-of-jumps",
+                composition_rule,
+                {"f": RELU, "g": combination([(1, IDENTITY), (-3, step(2))])},
+            ),
+            Instance("relu-of-a-line", composition_rule, {"f": RELU, "g": IDENTITY}),
+            Instance("constant-inside", composition_values, {"f": _POINT, "g": RELU}),
+        ),
+        searches=(
+            Search("pairs", composition_rule, _pairs, cases=25),
+            Search("values", composition_values, _pairs, cases=15),
+        ),
+        controls=(
+            Control(
+                "sum-of-the-numbers",
+                "the numbers are added instead of multiplied",
+                composition_rule_sum,
+                refuted_by={"f": iterate(2), "g": iterate(2)},
+                holds_for={"f": iterate(1), "g": iterate(1)},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-sawtooth-network-bound",
+        instances=(
+            Instance("one-unit", layers_multiply, {"network": _ONE_UNIT}),
+            Instance("two-layers", layers_multiply, {"network": _DEEP}),
+            Instance("three-modules", layers_multiply, {"network": tents(3)}),
+            Instance("unequal-widths", balanced_layers, {"widths": (1, 5, 2)}),
+            Instance("equal-widths", balanced_layers, {"widths": (3, 3, 3)}),
+        ),
+        searches=(
+            Search("networks", layers_multiply, _small_networks, cases=40),
+            Exhaustion(
+                "widths",
+                balanced_layers,
+                lambda: (
+                    {"widths": widths}
+                    for depth in (1, 2, 3)
+                    for widths in product(range(1, 6), repeat=depth)
+                ),
+            ),
+        ),
+        controls=(
+            Control(
+                "twice-the-units",
+                "the bound is said to be 2m for every depth",
+                twice_the_units,
+                refuted_by={"depth": 5},
+                holds_for={"depth": 4},
+            ),
+            Control(
+                "two-inputs",
+                "the network has two inputs",
+                two_inputs,
+                refuted_by={"count": 4},
+                holds_for={"count": 1},
+                drops="univariate",
+            ),
+            Control(
+                "three-pieces",
+                "the activation has three pieces",
+                layers_multiply_with,
+                refuted_by={"network": _ONE_UNIT, "activation": _CLIPPED},
+                holds_for={"network": _ONE_UNIT, "activation": _ABSOLUTE},
+                drops="two-piece-activation",
+            ),
+            Control(
+                "empty-layer",
+                "a layer may be empty",
+                layers_multiply,
+                refuted_by={"network": _EMPTY},
+                holds_for={"network": _ONE_UNIT},
+                drops="nonempty-layers",
+            ),
+        ),
+        plots=(
+            Plot(
+                "iterates",
+                "Pieces of the iterated tent map and the bound for its layers",
+                pieces_against_bound,
+                "depth",
+                tuple(range(1, 10)),
+                {"": {}},
+                "number of modules",
+                "pieces",
+                "bound",
+                "y",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-telgarsky",
+        instances=(
+            Instance("constant", separation, {"network": _LEVEL}),
+            Instance("one-module", separation, {"network": tents(1)}),
+            Instance("four-units", separation, {"network": _FOUR}),
+            Instance("three-layers", separation, {"network": _LEVEL, "depth": 3}),
+            Instance("size-of-the-target", size_of_target, {"depth": 2}),
+        ),
+        searches=(Search("networks-of-four-units", separation, _two_layers, cases=40),),
+        controls=(
+            Control(
+                "target-itself",
+                "the network may be as large as the target",
+                separation,
+                refuted_by={"network": tents(6)},
+                holds_for={"network": tents(1)},
+                drops="bounded-size",
+            ),
+            Control(
+                "one-half",
+                "the distance is said to be at least one half",
+                separation_by_half,
+                refuted_by={"network": _LEVEL},
+                holds_for={"network": ((((0,), 3),),)},
+            ),
+        ),
+        plots=(
+            Plot(
+                "distance-of-iterates",
+                "Distance of iterates from the target for L = 2",
+                separation_of_iterates,
+                "modules",
+                tuple(range(6)),
+                {"": {}},
+                "modules of the approximating iterate",
+                "distance",
+                "bound",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-missing-triangles",
+        instances=(
+            Instance("constant", missed, {"depth": 3, "g": _affine(0, _HALF)}),
+            Instance("tight-with-a-jump", missed, {"depth": 2, "g": _TIGHT}),
+            Instance("itself", missed, {"depth": 3, "g": iterate(3)}),
+            Instance("area-of-a-constant", missed_area, {"depth": 4, "g": _affine(0, _HALF)}),
+            Instance("area-of-an-iterate", missed_area, {"depth": 6, "g": iterate(3)}),
+        ),
+        searches=(
+            Exhaustion(
+                "best-function",
+                fewest_missed,
+                lambda: _budgets(5),
+                thorough=lambda: _budgets(8),
+            ),
+            Search(
+                "functions-that-jump",
+                missed,
+                lambda: {"depth": _depths(), "g": _jumping(0, 1, 4)},
+                cases=40,
+            ),
+            Search(
+                "continuous-functions",
+                missed_area,
+                lambda: {"depth": _depths(), "g": _continuous(4)},
+                cases=40,
+            ),
+        ),
+        controls=(
+            Control(
+                "half-the-pieces",
+                "only half of the pieces are subtracted",
+                missed_more,
+                refuted_by={"depth": 2, "g": _TIGHT},
+                holds_for={"depth": 2, "g": _affine(0, _HALF)},
+            ),
+            Control(
+                "area-four-times",
+                "the factor of the area is 2^-k",
+                missed_area_four_times,
+                refuted_by={"depth": 4, "g": _affine(0, _HALF)},
+                holds_for={"depth": 2, "g": _affine(0, _HALF)},
+            ),
+            Control(
+                "more-pieces",
+                "the function may have more pieces than are subtracted",
+                missed_with_budget,
+                refuted_by={"depth": 2, "g": iterate(2), "budget": 1},
+                holds_for={"depth": 2, "g": iterate(2), "budget": 4},
+                drops="few-pieces",
+            ),
+            Control(
+                "no-module",
+                "the number of modules may be zero",
+                missed,
+                refuted_by={"depth": 0, "g": IDENTITY},
+                holds_for={"depth": 1, "g": IDENTITY},
+                drops="positive-depth",
+            ),
+        ),
+        plots=(
+            Plot(
+                "area-of-iterates",
+                "Error of an iterate with 2^j pieces against m^(8)",
+                missed_area_of_iterates,
+                "modules",
+                tuple(range(8)),
+                {"": {"depth": 8}},
+                "modules of the approximating iterate",
+                "error",
+                "bound",
+            ),
+        ),
+    ),
+)
