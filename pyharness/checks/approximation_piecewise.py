@@ -833,9 +833,9 @@ CHECKS = (
             ),
         ),
         searches=(
-            Search("pieces", few_pieces, _shallow_networks, cases=40),
-            Search("between-hinges", affine_between_hinges, _shallow_networks, cases=40),
-            Search("from-hinges", hinge_formula, _functions),
+            Search("pieces", few_pieces, _shallow_networks, cases=30),
+            Search("between-hinges", affine_between_hinges, _shallow_networks, cases=30),
+            Search("from-hinges", hinge_formula, _functions, cases=30),
         ),
         controls=(
             Control(
@@ -844,7 +844,6 @@ CHECKS = (
                 fewer_pieces,
                 refuted_by={"units": ((1, 1, 0),), "constant": 0},
                 holds_for={"units": ((1, 1, 0), (1, -1, 0)), "constant": 0},
-                over=_shallow_networks,
             ),
             Control(
                 "jump",
@@ -859,7 +858,6 @@ CHECKS = (
                 hinge_formula_without_slope,
                 refuted_by={"knots": ((0, 0),), "before": -1, "after": 1},
                 holds_for={"knots": _MOUNTAIN, "before": 0, "after": 0},
-                over=_functions,
             ),
         ),
     ),

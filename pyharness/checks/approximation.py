@@ -1,0 +1,841 @@
+"""Checks of chapter 2: risks, feature maps, and approximation by thresholds and lookup tables.
+
+Means over samples are sums over all samples. The supremum of an error in one dimension is exact,
+with one-sided limits, because both functions are piecewise affine; in several dimensions the
+functions are known on a finite grid, where their modulus of continuity is a largest difference.
+"""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations, pairwise, product
+from math import ceil, floor
+from typing import TYPE_CHECKING, Any
+
+from pyharness.checks.approximation_piecewise import (
+    PiecewiseAffine,
+    cells,
+    combination,
+    distance,
+    interpolation,
+    step,
+)
+from pyharness.checks.generalization import copies, samples
+from pyharness.checks.generalization_halfspaces import separated
+from pyharness.checks.model import (
+    Comparison,
+    Control,
+    Exhaustion,
+    Identity,
+    Instance,
+    Plot,
+    RowChecks,
+    Search,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    import sympy
+    from hypothesis.strategies import SearchStrategy
+
+    from pyharness.checks.generalization import Distribution, Sample
+
+__all__ = ["CHECKS"]
+
+Number = Fraction | int
+Point = tuple[Number, ...]
+#: The values of a predictor at the points ``0, 1, ...``.
+Predictor = tuple[Number, ...]
+
+_HALF = Fraction(1, 2)
+
+
+# ----- Risks --------------------------------------------------------------------------------------
+
+
+def loss(y: Number, value: Number) -> Number:
+    """Return the squared loss."""
+    return (y - value) ** 2
+
+
+def risk(world: Distribution, f: Predictor) -> Fraction:
+    """Return the mean loss under the distribution."""
+    return sum((p * loss(y, f[x]) for (x, y), p in world.items()), Fraction(0))
+
+
+def empirical_risk(sample: Sample, f: Predictor) -> Fraction:
+    """Return the mean loss on the sample."""
+    return Fraction(sum(loss(y, f[x]) for x, y in sample)) / len(sample)
+
+
+def mean_is_risk(world: Distribution, size: int, f: Predictor) -> Comparison:
+    """The mean of the empirical risk over all samples is the risk."""
+    mean = sum((p * empirical_risk(s, f) for s, p in samples(world, size)), Fraction(0))
+    return Comparison(mean, "=", risk(world, f))
+
+
+def mean_is_risk_for_copies(world: Distribution, size: int, f: Predictor) -> Comparison:
+    """Over samples that repeat one example the variance of the empirical risk is that of a mean.
+
+    The mean is still the risk; the variance is said to be that of one example divided by the size.
+    """
+    return _variance(world, size, f, copies)
+
+
+def variance_of_mean(world: Distribution, size: int, f: Predictor) -> Comparison:
+    """The variance of the empirical risk is that of one loss, divided by the size of the sample."""
+    return _variance(world, size, f, samples)
+
+
+def _variance(
+    world: Distribution,
+    size: int,
+    f: Predictor,
+    drawing: Callable[[Distribution, int], Iterator[tuple[Sample, Fraction]]],
+) -> Comparison:
+    target = risk(world, f)
+    spread = sum((p * (empirical_risk(s, f) - target) ** 2 for s, p in drawing(world, size)), 0)
+    one = sum((p * (loss(y, f[x]) - target) ** 2 for (x, y), p in world.items()), 0)
+    return Comparison(spread, "=", Fraction(one) / size)
+
+
+def mean_is_risk_elsewhere(
+    world: Distribution, drawn: Distribution, size: int, f: Predictor
+) -> Comparison:
+    """The mean of the empirical risk over samples from another distribution is the risk."""
+    mean = sum((p * empirical_risk(s, f) for s, p in samples(drawn, size)), Fraction(0))
+    return Comparison(mean, "=", risk(world, f))
+
+
+def mean_of_best(world: Distribution, size: int, predictors: tuple[Predictor, ...]) -> Comparison:
+    """For the predictor that is best on the sample the mean empirical risk is the mean risk."""
+    left, right = Fraction(0), Fraction(0)
+    for sample, p in samples(world, size):
+        best = min(predictors, key=lambda f: empirical_risk(sample, f))
+        left += p * empirical_risk(sample, best)
+        right += p * risk(world, best)
+    return Comparison(left, "=", right)
+
+
+def two_examples() -> tuple[sympy.Expr, sympy.Expr]:
+    """Two examples with losses ``a``, ``b``: the mean over the four samples of size two."""
+    import sympy
+
+    a, b, p = sympy.symbols("a b p")
+    losses = ((a, p), (b, 1 - p))
+    mean = sum(u * v * (s + t) / 2 for (s, u), (t, v) in product(losses, repeat=2))
+    return mean, p * a + (1 - p) * b
+
+
+# ----- The decomposition of the excess risk -------------------------------------------------------
+
+
+def excess_risk(
+    risks: tuple[Number, ...],
+    empirical: tuple[Number, ...],
+    chosen: int,
+    target: Number,
+    factor: int = 2,
+) -> Comparison:
+    """The excess risk is at most approximation plus optimization plus twice the largest gap.
+
+    The class has one predictor for each pair of a risk and an empirical risk.
+    """
+    gap = max(abs(a - b) for a, b in zip(risks, empirical, strict=True))
+    optimization = empirical[chosen] - min(empirical)
+    approximation = min(risks) - target
+    return Comparison(risks[chosen] - target, "≤", approximation + optimization + factor * gap)
+
+
+def excess_risk_own_gap(
+    risks: tuple[Number, ...], empirical: tuple[Number, ...], chosen: int, target: Number
+) -> Comparison:
+    """The same, with the gap of the chosen predictor instead of the largest gap."""
+    gap = abs(risks[chosen] - empirical[chosen])
+    bound = min(risks) - target + empirical[chosen] - min(empirical) + 2 * gap
+    return Comparison(risks[chosen] - target, "≤", bound)
+
+
+def _tables(size: int) -> Iterator[dict[str, Any]]:
+    values = (0, _HALF, 1)
+    for risks in product(values, repeat=size):
+        for empirical in product(values, repeat=size):
+            for chosen in range(size):
+                yield {"risks": risks, "empirical": empirical, "chosen": chosen, "target": 0}
+
+
+# ----- Feature maps -------------------------------------------------------------------------------
+
+#: The symmetric form of a conic: the coefficients of ``(x₁, x₂, 1) M (x₁, x₂, 1)ᵀ``.
+Conic = tuple[Point, Point, Point]
+
+
+def features(x: Point) -> Point:
+    """Return ``(x₁, x₂, x₁², x₂², x₁x₂)``."""
+    u, v = x
+    return (u, v, u * u, v * v, u * v)
+
+
+def conic(matrix: Conic, x: Point) -> Number:
+    """Return the value of the quadratic polynomial."""
+    point = (*x, 1)
+    return sum(
+        a * s * t
+        for s, row in zip(point, matrix, strict=True)
+        for t, a in zip(point, row, strict=True)
+    )
+
+
+def read_off(matrix: Conic) -> tuple[Point, Number]:
+    """Return the weights and the constant of the linear rule."""
+    (a, b, c), (d, e, f), (g, h, i) = matrix
+    return (c + g, f + h, a, e, b + d), i
+
+
+def conic_is_linear(matrix: Conic, points: tuple[Point, ...]) -> Comparison:
+    """The conic rule and the linear rule of the features give the same labels."""
+    weights, constant = read_off(matrix)
+    left = {x: conic(matrix, x) >= 0 for x in points}
+    right = {
+        x: sum(w * t for w, t in zip(weights, features(x), strict=True)) + constant >= 0
+        for x in points
+    }
+    return Comparison(left, "=", right)
+
+
+def conic_values() -> tuple[sympy.Expr, sympy.Expr]:
+    """The quadratic polynomial is a linear function of the features, for all coefficients."""
+    import sympy
+
+    matrix = sympy.Matrix(3, 3, sympy.symbols("m0:9"))
+    x = sympy.symbols("x1 x2")
+    rows = tuple(tuple(matrix.row(i)) for i in range(3))
+    weights, constant = read_off(rows)
+    return conic(rows, x), sum(w * t for w, t in zip(weights, features(x), strict=True)) + constant
+
+
+def linear_in(
+    points: tuple[Point, ...], labels: tuple[int, ...], kept: tuple[int, ...]
+) -> Comparison:
+    """Some halfspace in the chosen features separates the labels; decided exactly."""
+    images = [tuple(features(x)[i] for i in kept) for x in points]
+    return Comparison(separated(images, labels), "=", True)
+
+
+def separable_sign_patterns(labels: tuple[int, ...]) -> Comparison:
+    """Labels of ``{±1}²`` are linear in the features; in ``x`` if they are no exclusive or."""
+    inside = separated([features(x) for x in _SQUARE], labels)
+    plain = separated(_SQUARE, labels)
+    exclusive = labels in ((1, 0, 0, 1), (0, 1, 1, 0))
+    return Comparison((inside, plain), "=", (True, not exclusive))
+
+
+# ----- Step approximation -------------------------------------------------------------------------
+
+
+def steps(g: PiecewiseAffine, count: int) -> PiecewiseAffine:
+    """Return the threshold network ``g(0) + Σ (g(x_i) - g(x_(i-1))) H(x - x_i)``, ``i < m``."""
+    at = [Fraction(i, count) for i in range(count)]
+    return combination([(g(b) - g(a), step(b)) for a, b in pairwise(at)], g(0))
+
+
+def steepness(g: PiecewiseAffine) -> Number:
+    """Return the least Lipschitz constant on the unit interval."""
+    return max(abs(cell.line[0]) for cell in cells(g, 0, 1) if not cell.is_point)
+
+
+def step_error(knots: tuple[Point, ...], accuracy: Fraction) -> Comparison:
+    """With ``m`` the least natural number from ``max(1, ρ/ε)`` on, the error is at most ``ε``."""
+    return step_error_for(knots, steepness(interpolation(knots)), accuracy)
+
+
+def step_error_for(knots: tuple[Point, ...], slope: Number, accuracy: Number) -> Comparison:
+    """The same for a number ``ρ`` that need not bound the slopes."""
+    return step_error_with(knots, max(1, ceil(Fraction(slope) / accuracy)), accuracy)
+
+
+def step_error_with(knots: tuple[Point, ...], count: int, accuracy: Number) -> Comparison:
+    """The largest error of ``m`` steps is at most ``ε``."""
+    g = interpolation(knots)
+    return Comparison(distance(g, steps(g, count)), "≤", accuracy)
+
+
+def step_error_by_count(knots: tuple[Point, ...], count: int) -> Comparison:
+    """The largest error of ``m - 1`` threshold units is at most ``ρ / m``."""
+    g = interpolation(knots)
+    return Comparison(distance(g, steps(g, count)), "≤", Fraction(steepness(g)) / count)
+
+
+# ----- Lookup tables ------------------------------------------------------------------------------
+
+
+def largest(x: Point) -> Number:
+    """Return the largest coordinate."""
+    return max(map(abs, x))
+
+
+def cell_of(x: Point, side: int) -> tuple[int, ...]:
+    """Return the cell of the uniform grid that a point of the cube lies in, the last one closed."""
+    return tuple(min(floor(t * side), side - 1) for t in x)
+
+
+def ridge_maximum(slopes: tuple[Point, ...], x: Point) -> Number:
+    """Return the largest of several linear functions."""
+    return max(sum(a * t for a, t in zip(slope, x, strict=True)) for slope in slopes)
+
+
+def _cube(dimension: int, parts: int) -> list[Point]:
+    return [
+        tuple(Fraction(i, parts) for i in x) for x in product(range(parts + 1), repeat=dimension)
+    ]
+
+
+def modulus(values: Mapping[Point, Number], mesh: Fraction) -> Number:
+    """Return the largest difference of values at points of distance at most ``δ``."""
+    return max(
+        (
+            abs(u - v)
+            for (x, u), (y, v) in combinations(values.items(), 2)
+            if largest(tuple(s - t for s, t in zip(x, y, strict=True))) <= mesh
+        ),
+        default=0,
+    )
+
+
+def lookup_error(values: Mapping[Point, Number], side: int, last: bool) -> Number:
+    """Return the largest error of the table with one value in each cell.
+
+    The value is that at the first or at the last point of the cell.
+    """
+    chosen: dict[tuple[int, ...], Number] = {}
+    for x, value in values.items():
+        if last:
+            chosen[cell_of(x, side)] = value
+        else:
+            chosen.setdefault(cell_of(x, side), value)
+    return max(abs(value - chosen[cell_of(x, side)]) for x, value in values.items())
+
+
+def lookup(slopes: tuple[Point, ...], mesh: Fraction, parts: int, last: bool = False) -> Comparison:
+    """The table on ``ceil(1/δ)^d`` cells has an error of at most the modulus at ``δ``.
+
+    The function is a largest of linear functions, on the grid with the given number of parts.
+    """
+    values = {x: ridge_maximum(slopes, x) for x in _cube(len(slopes[0]), parts)}
+    return Comparison(lookup_error(values, ceil(1 / mesh), last), "≤", modulus(values, mesh))
+
+
+def lookup_of_table(
+    table: tuple[Number, ...], dimension: int, mesh: Fraction, last: bool
+) -> Comparison:
+    """The same for any values on the points of the grid."""
+    parts = round(len(table) ** (1 / dimension)) - 1
+    values = dict(zip(_cube(dimension, parts), table, strict=True))
+    return Comparison(lookup_error(values, ceil(1 / mesh), last), "≤", modulus(values, mesh))
+
+
+def lookup_coarse(slopes: tuple[Point, ...], mesh: Fraction, parts: int, side: int) -> Comparison:
+    """The table on cells of any side has an error of at most the modulus at ``δ``."""
+    values = {x: ridge_maximum(slopes, x) for x in _cube(len(slopes[0]), parts)}
+    return Comparison(lookup_error(values, side, last=False), "≤", modulus(values, mesh))
+
+
+def lookup_promised(
+    slopes: tuple[Point, ...], mesh: Fraction, parts: int, accuracy: Number
+) -> Comparison:
+    """The table on ``ceil(1/δ)^d`` cells has an error of at most the given ``ε``."""
+    values = {x: ridge_maximum(slopes, x) for x in _cube(len(slopes[0]), parts)}
+    return Comparison(lookup_error(values, ceil(1 / mesh), last=False), "≤", accuracy)
+
+
+def diameter_of_cells(mesh: Fraction, dimension: int, parts: int) -> Comparison:
+    """The points of one cell of the grid with ``ceil(1/δ)`` parts are at distance at most ``δ``."""
+    side = ceil(1 / mesh)
+    spread = max(
+        largest(tuple(s - t for s, t in zip(x, y, strict=True)))
+        for x, y in product(_cube(dimension, parts), repeat=2)
+        if cell_of(x, side) == cell_of(y, side)
+    )
+    return Comparison(spread, "≤", mesh)
+
+
+def number_of_cells(mesh: Fraction, dimension: int) -> Comparison:
+    """The number of cells, ``ceil(1/δ)^d``, is at least ``δ^-d``."""
+    return Comparison(ceil(1 / mesh) ** dimension, "≥", (1 / mesh) ** dimension)
+
+
+def cells_are_counted(side: int, dimension: int) -> Comparison:
+    """The cells that contain points of a finer grid are ``k^d``."""
+    found = {cell_of(x, side) for x in _cube(dimension, 2 * side)}
+    return Comparison(len(found), "=", side**dimension)
+
+
+def packing(mesh: Fraction, dimension: int) -> Comparison:
+    """``k^d`` points, ``k = ceil(1/δ) ≥ 2``, are at mutual distances above ``δ``.
+
+    No two of them are in one set of diameter ``δ``, so a cover has at least ``k^d`` members.
+    """
+    side = ceil(1 / mesh)
+    points = _cube(dimension, side - 1)
+    assert len(points) == side**dimension
+    apart = min(
+        largest(tuple(s - t for s, t in zip(x, y, strict=True))) for x, y in combinations(points, 2)
+    )
+    return Comparison(apart, ">", mesh)
+
+
+def cells_linear_in_dimension(mesh: Fraction, dimension: int) -> Comparison:
+    """``ceil(d/δ)`` sets of diameter ``δ`` are enough for as many points as there are cells."""
+    return Comparison(ceil(1 / mesh) ** dimension, "≤", ceil(dimension / mesh))
+
+
+# ----- Boxes --------------------------------------------------------------------------------------
+
+
+def threshold(t: Number) -> int:
+    """Return ``1`` for ``t ≥ 0``, otherwise ``0``."""
+    return int(t >= 0)
+
+
+def box(a: Point, b: Point, x: Point, level: int | None = None) -> Comparison:
+    """The indicator of the box is the threshold of the sum of the brackets minus ``d``."""
+    level = len(x) if level is None else level
+    inside = all(s <= t < u for s, t, u in zip(a, x, b, strict=True))
+    brackets = (threshold(t - s) - threshold(t - u) for s, t, u in zip(a, x, b, strict=True))
+    return Comparison(threshold(sum(brackets) - level), "=", int(inside))
+
+
+def closed_box(a: Point, b: Point, x: Point) -> Comparison:
+    """The indicator of the closed box is the same network."""
+    inside = all(s <= t <= u for s, t, u in zip(a, x, b, strict=True))
+    brackets = (threshold(t - s) - threshold(t - u) for s, t, u in zip(a, x, b, strict=True))
+    return Comparison(threshold(sum(brackets) - len(x)), "=", int(inside))
+
+
+def _boxes(dimension: int, side: int) -> Iterator[dict[str, Point]]:
+    """Yield all boxes with corners on the grid, proper or not, with all points of the grid."""
+    interval = list(product(range(side), repeat=3))
+    for chosen in product(interval, repeat=dimension):
+        a, x, b = zip(*chosen, strict=True)
+        yield {"a": a, "b": b, "x": x}
+
+
+# ----- Searches -----------------------------------------------------------------------------------
+
+
+def _number(low: int = -3, high: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
+    from hypothesis import strategies as st
+
+    return st.fractions(low, high, max_denominator=denominator)
+
+
+def _worlds() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    examples = list(product(range(2), range(2)))
+    world = (
+        st.tuples(*(st.integers(0, 4) for _ in examples))
+        .filter(any)
+        .map(lambda w: {e: Fraction(n, sum(w)) for e, n in zip(examples, w, strict=True)})
+    )
+    return {"world": world, "size": st.integers(1, 3), "f": st.tuples(_number(), _number())}
+
+
+def _risk_tables() -> SearchStrategy[dict[str, Any]]:
+    from hypothesis import strategies as st
+
+    def of_size(size: int) -> SearchStrategy[dict[str, Any]]:
+        table = st.tuples(*(_number(0, 2, 6) for _ in range(size)))
+        return st.fixed_dictionaries(
+            {
+                "risks": table,
+                "empirical": table,
+                "chosen": st.integers(0, size - 1),
+                "target": _number(0, 2, 6),
+            }
+        )
+
+    return st.integers(1, 6).flatmap(of_size)
+
+
+def _conics() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    row = st.tuples(*(st.integers(-4, 4) for _ in range(3)))
+    point = st.tuples(_number(), _number())
+    return {
+        "matrix": st.tuples(row, row, row),
+        "points": st.lists(point, min_size=1, max_size=6).map(tuple),
+    }
+
+
+def _graphs() -> SearchStrategy[tuple[Point, ...]]:
+    """Return a strategy for knots over ``[0, 1]``."""
+    from hypothesis import strategies as st
+
+    inside = st.lists(st.fractions(0, 1, max_denominator=10), max_size=4)
+
+    def with_values(points: list[Fraction]) -> SearchStrategy[tuple[Point, ...]]:
+        at = sorted({Fraction(0), *points, Fraction(1)})
+        return st.tuples(*(_number(0, 1, 4) for _ in at)).map(
+            lambda values: tuple(zip(at, values, strict=True))
+        )
+
+    return inside.flatmap(with_values)
+
+
+def _accuracies() -> Mapping[str, SearchStrategy[Any]]:
+    return {
+        "knots": _graphs(),
+        "accuracy": _number(0, 2, 8).filter(lambda accuracy: accuracy >= Fraction(1, 8)),
+    }
+
+
+def _lookup_tables() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    return {
+        "table": st.tuples(*(st.integers(-3, 3) for _ in range(25))),
+        "dimension": st.just(2),
+        "mesh": st.sampled_from(
+            [Fraction(1, 4), Fraction(1, 3), Fraction(2, 5), _HALF, Fraction(1)]
+        ),
+        "last": st.booleans(),
+    }
+
+
+def _meshes(least: int) -> Iterator[dict[str, Any]]:
+    for denominator in range(1, 8):
+        for numerator in range(1, denominator + 1):
+            for dimension in (1, 2, 3):
+                mesh = Fraction(numerator, denominator)
+                if least <= ceil(1 / mesh) and ceil(1 / mesh) ** dimension <= 64:
+                    yield {"mesh": mesh, "dimension": dimension}
+
+
+_COIN = {(0, 0): Fraction(1, 3), (0, 1): Fraction(2, 3)}
+_WORLD = {(0, 0): Fraction(1, 6), (0, 1): _HALF, (1, 0): Fraction(1, 4), (1, 1): Fraction(1, 12)}
+_OTHER = {
+    (0, 0): Fraction(1, 4),
+    (0, 1): Fraction(1, 4),
+    (1, 0): Fraction(1, 4),
+    (1, 1): Fraction(1, 4),
+}
+_CERTAIN = {(0, 0): Fraction(1), (0, 1): Fraction(0)}
+_SQUARE: tuple[Point, ...] = ((-1, -1), (-1, 1), (1, -1), (1, 1))
+_XOR = (1, 0, 0, 1)
+_GRID: tuple[Point, ...] = tuple(product((-2, -1, 0, 1, 2), repeat=2))
+_CIRCLE: Conic = ((-1, 0, 0), (0, -1, 0), (0, 0, 2))
+_HYPERBOLA: Conic = ((0, 1, 0), (0, 0, 0), (0, 0, 0))
+_CONSTANT: Conic = ((0, 0, 0), (0, 0, 0), (0, 0, -1))
+_RAMP: tuple[Point, ...] = ((0, 0), (1, 1))
+_MOUNTAIN: tuple[Point, ...] = ((0, 0), (_HALF, 1), (1, 0))
+_CLIFF: tuple[Point, ...] = ((0, 0), (_HALF, 0), (Fraction(3, 5), 1), (1, 1))
+_PLANE: tuple[Point, ...] = ((1, 1),)
+_ROOF: tuple[Point, ...] = ((1, 0), (0, 1), (-1, 2))
+
+CHECKS = (
+    RowChecks(
+        "ch02-risk-definitions",
+        identities=(Identity("two-examples", two_examples),),
+        instances=(
+            Instance("coin", mean_is_risk, {"world": _COIN, "size": 3, "f": (_HALF,)}),
+            Instance("four-examples", mean_is_risk, {"world": _WORLD, "size": 3, "f": (1, 0)}),
+            Instance("one-draw", mean_is_risk, {"world": _WORLD, "size": 1, "f": (2, -1)}),
+            Instance("variance", variance_of_mean, {"world": _WORLD, "size": 3, "f": (1, 0)}),
+        ),
+        searches=(Search("distributions", mean_is_risk, _worlds, cases=25),),
+        controls=(
+            Control(
+                "best-on-the-sample",
+                "the predictor is chosen after the sample",
+                mean_of_best,
+                refuted_by={"world": _COIN, "size": 2, "predictors": ((0,), (1,))},
+                holds_for={"world": _COIN, "size": 2, "predictors": ((1,),)},
+            ),
+            Control(
+                "another-law",
+                "the sample has another distribution",
+                mean_is_risk_elsewhere,
+                refuted_by={"world": _WORLD, "drawn": _OTHER, "size": 2, "f": (1, 0)},
+                holds_for={"world": _WORLD, "drawn": _WORLD, "size": 2, "f": (1, 0)},
+                drops="iid-sample",
+            ),
+            Control(
+                "one-example-repeated",
+                "the sample repeats one example, and the variance is that of a mean",
+                mean_is_risk_for_copies,
+                refuted_by={"world": _COIN, "size": 2, "f": (1,)},
+                holds_for={"world": _CERTAIN, "size": 2, "f": (1,)},
+                drops="iid-sample",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-error-decomposition",
+        instances=(
+            Instance(
+                "equality",
+                excess_risk,
+                {"risks": (0, 1), "empirical": (_HALF, _HALF), "chosen": 1, "target": 0},
+            ),
+            Instance(
+                "no-gap",
+                excess_risk,
+                {"risks": (1, 2, 3), "empirical": (1, 2, 3), "chosen": 2, "target": _HALF},
+            ),
+            Instance(
+                "four-predictors",
+                excess_risk,
+                {
+                    "risks": (Fraction(1, 5), Fraction(2, 5), _HALF, 1),
+                    "empirical": (Fraction(3, 10), Fraction(1, 4), _HALF, Fraction(9, 10)),
+                    "chosen": 1,
+                    "target": Fraction(1, 10),
+                },
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "two-predictors", excess_risk, lambda: _tables(2), thorough=lambda: _tables(3)
+            ),
+            Search("tables", excess_risk, _risk_tables),
+        ),
+        controls=(
+            Control(
+                "gap-once",
+                "the largest gap is counted once",
+                excess_risk,
+                refuted_by={
+                    "risks": (0, 1),
+                    "empirical": (_HALF, _HALF),
+                    "chosen": 1,
+                    "target": 0,
+                    "factor": 1,
+                },
+                holds_for={
+                    "risks": (0, 1),
+                    "empirical": (0, 1),
+                    "chosen": 1,
+                    "target": 0,
+                    "factor": 1,
+                },
+            ),
+            Control(
+                "own-gap",
+                "only the gap of the chosen predictor counts",
+                excess_risk_own_gap,
+                refuted_by={"risks": (0, 1), "empirical": (2, 1), "chosen": 1, "target": 0},
+                holds_for={"risks": (0, 1), "empirical": (0, 1), "chosen": 1, "target": 0},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-feature-map-linearizes",
+        identities=(Identity("quadratic-polynomials", conic_values),),
+        instances=(
+            Instance("disc", conic_is_linear, {"matrix": _CIRCLE, "points": _GRID}),
+            Instance("quadrants", conic_is_linear, {"matrix": _HYPERBOLA, "points": _GRID}),
+            Instance("empty-rule", conic_is_linear, {"matrix": _CONSTANT, "points": _GRID}),
+            Instance(
+                "exclusive-or",
+                linear_in,
+                {"points": _SQUARE, "labels": _XOR, "kept": (0, 1, 2, 3, 4)},
+            ),
+        ),
+        searches=(
+            Search("conics", conic_is_linear, _conics),
+            Exhaustion(
+                "labels-of-the-square",
+                separable_sign_patterns,
+                lambda: ({"labels": labels} for labels in product((0, 1), repeat=4)),
+            ),
+        ),
+        controls=(
+            Control(
+                "no-product",
+                "the product of the coordinates is not among the features",
+                linear_in,
+                refuted_by={"points": _SQUARE, "labels": _XOR, "kept": (0, 1, 2, 3)},
+                holds_for={"points": _SQUARE, "labels": (0, 0, 0, 1), "kept": (0, 1, 2, 3)},
+            ),
+            Control(
+                "no-features",
+                "the rule is linear in the point itself",
+                linear_in,
+                refuted_by={"points": _SQUARE, "labels": _XOR, "kept": (0, 1)},
+                holds_for={"points": _SQUARE, "labels": (0, 1, 1, 1), "kept": (0, 1)},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-lipschitz-step",
+        instances=(
+            Instance("ramp", step_error, {"knots": _RAMP, "accuracy": Fraction(1, 4)}),
+            Instance("mountain", step_error, {"knots": _MOUNTAIN, "accuracy": Fraction(1, 3)}),
+            Instance("cliff", step_error, {"knots": _CLIFF, "accuracy": Fraction(2, 5)}),
+            Instance("constant", step_error, {"knots": ((0, 1), (1, 1)), "accuracy": Fraction(1)}),
+        ),
+        searches=(Search("functions", step_error, _accuracies, cases=40),),
+        controls=(
+            Control(
+                "half-the-steps",
+                "half as many steps are said to suffice",
+                step_error_with,
+                refuted_by={"knots": _RAMP, "count": 2, "accuracy": Fraction(1, 4)},
+                holds_for={"knots": _RAMP, "count": 4, "accuracy": Fraction(1, 4)},
+                drops="enough-units",
+            ),
+            Control(
+                "steeper",
+                "the function may be steeper than ρ",
+                step_error_for,
+                refuted_by={"knots": _CLIFF, "slope": 1, "accuracy": Fraction(1, 4)},
+                holds_for={"knots": _RAMP, "slope": 1, "accuracy": Fraction(1, 4)},
+                drops="lipschitz",
+            ),
+            Control(
+                "negative-accuracy",
+                "the accuracy may be negative",
+                step_error_for,
+                refuted_by={"knots": _RAMP, "slope": 1, "accuracy": -1},
+                holds_for={"knots": _RAMP, "slope": 1, "accuracy": 1},
+                drops="positive-accuracy",
+            ),
+        ),
+        plots=(
+            Plot(
+                "number-of-steps",
+                "Largest error of a step approximation",
+                step_error_by_count,
+                "count",
+                tuple(range(1, 25)),
+                {"mountain": {"knots": _MOUNTAIN}, "ramp": {"knots": _RAMP}},
+                "number of steps m",
+                "largest error",
+                "ρ / m",
+                "xy",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-cell-lookup",
+        instances=(
+            Instance("plane", lookup, {"slopes": _PLANE, "mesh": Fraction(1, 3), "parts": 12}),
+            Instance("roof", lookup, {"slopes": _ROOF, "mesh": _HALF, "parts": 8, "last": True}),
+            Instance(
+                "three-dimensions",
+                lookup,
+                {"slopes": ((1, -1, 2), (0, 0, 0)), "mesh": _HALF, "parts": 4},
+            ),
+            Instance(
+                "cells-are-small",
+                diameter_of_cells,
+                {"mesh": Fraction(2, 5), "dimension": 2, "parts": 9},
+            ),
+        ),
+        searches=(Search("tables", lookup_of_table, _lookup_tables, cases=40),),
+        controls=(
+            Control(
+                "larger-cells",
+                "the cells have twice the diameter",
+                lookup_coarse,
+                refuted_by={"slopes": _PLANE, "mesh": Fraction(1, 4), "parts": 8, "side": 2},
+                holds_for={"slopes": _PLANE, "mesh": Fraction(1, 4), "parts": 8, "side": 4},
+            ),
+            Control(
+                "any-accuracy",
+                "the function may vary by more than ε over a distance δ",
+                lookup_promised,
+                refuted_by={
+                    "slopes": _PLANE,
+                    "mesh": Fraction(1, 4),
+                    "parts": 8,
+                    "accuracy": Fraction(1, 8),
+                },
+                holds_for={"slopes": _PLANE, "mesh": Fraction(1, 4), "parts": 8, "accuracy": _HALF},
+                drops="modulus",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-grid-count",
+        instances=(
+            Instance("cells", cells_are_counted, {"side": 3, "dimension": 3}),
+            Instance("equality", number_of_cells, {"mesh": Fraction(1, 4), "dimension": 5}),
+            Instance("rounded", number_of_cells, {"mesh": Fraction(2, 5), "dimension": 10}),
+            Instance("packing", packing, {"mesh": Fraction(1, 3), "dimension": 3}),
+            Instance("barely-apart", packing, {"mesh": Fraction(49, 100), "dimension": 2}),
+        ),
+        searches=(
+            Exhaustion("numbers", number_of_cells, lambda: _meshes(1)),
+            Exhaustion("packings", packing, lambda: _meshes(2)),
+        ),
+        controls=(
+            Control(
+                "linear-in-dimension",
+                "as few as ceil(d/δ) cells are said to suffice",
+                cells_linear_in_dimension,
+                refuted_by={"mesh": Fraction(49, 100), "dimension": 2},
+                holds_for={"mesh": Fraction(49, 100), "dimension": 1},
+            ),
+            Control(
+                "negative-mesh",
+                "the mesh may be negative",
+                number_of_cells,
+                refuted_by={"mesh": Fraction(-2, 5), "dimension": 2},
+                holds_for={"mesh": Fraction(2, 5), "dimension": 2},
+                drops="mesh",
+            ),
+        ),
+        plots=(
+            Plot(
+                "dimensions",
+                "The number of cells grows exponentially with the dimension",
+                number_of_cells,
+                "dimension",
+                tuple(range(1, 11)),
+                {
+                    "δ = 2/5": {"mesh": Fraction(2, 5)},
+                    "δ = 1/10": {"mesh": Fraction(1, 10)},
+                },
+                "dimension",
+                "cells",
+                "δ^-d",
+                "y",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-box-bump-threshold",
+        instances=(
+            Instance("corner", box, {"a": (0, 0), "b": (1, 2), "x": (0, 0)}),
+            Instance("far-corner", box, {"a": (0, 0), "b": (1, 2), "x": (1, 2)}),
+            Instance("one-coordinate-outside", box, {"a": (0, 0), "b": (1, 1), "x": (_HALF, 3)}),
+            Instance("empty-box", box, {"a": (1, 0), "b": (0, 1), "x": (_HALF, _HALF)}),
+        ),
+        searches=(
+            Exhaustion("interval", box, lambda: _boxes(1, 5)),
+            Exhaustion("plane", box, lambda: _boxes(2, 3), thorough=lambda: _boxes(2, 5)),
+        ),
+        controls=(
+            Control(
+                "lower-level",
+                "the threshold is d - 1",
+                box,
+                refuted_by={"a": (0, 0), "b": (1, 1), "x": (_HALF, 3), "level": 1},
+                holds_for={"a": (0, 0), "b": (1, 1), "x": (_HALF, _HALF), "level": 1},
+            ),
+            Control(
+                "closed-box",
+                "the box contains its upper faces",
+                closed_box,
+                refuted_by={"a": (0,), "b": (1,), "x": (1,)},
+                holds_for={"a": (0,), "b": (1,), "x": (0,)},
+            ),
+        ),
+    ),
+)
