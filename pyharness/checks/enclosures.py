@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Interval",
+    "cos",
     "digits",
     "distance",
     "ends",
@@ -28,9 +29,11 @@ __all__ = [
     "lean_digits",
     "lean_log_sum",
     "log",
+    "pi",
     "power",
     "precision",
     "real",
+    "sin",
     "sqrt",
     "total",
 ]
@@ -106,6 +109,22 @@ def power(base: Interval | Fraction | int, exponent: Interval | Fraction | int) 
     True
     """
     return exp(log(base) * _interval(exponent))
+
+
+def cos(number: Interval | Fraction | int) -> Interval:
+    """Return an interval around a cosine."""
+    return iv.cos(_interval(number))
+
+
+def sin(number: Interval | Fraction | int) -> Interval:
+    """Return an interval around a sine."""
+    return iv.sin(_interval(number))
+
+
+def pi() -> Interval:
+    """Return an interval around the number π."""
+    iv.prec = _PRECISION
+    return +iv.pi
 
 
 def _interval(number: Interval | Fraction | int) -> Interval:
