@@ -333,11 +333,6 @@ def separation_by_half(network: Network) -> Comparison:
     return Comparison(area(iterate(6), piecewise(network)), "≥", _HALF)
 
 
-def separation_of_iterates(modules: int) -> Comparison:
-    """The distance of ``m^(j)`` from ``m^(6)`` is at least ``1/32``."""
-    return Comparison(area(iterate(6), iterate_from_zero(modules)), "≥", Fraction(1, 32))
-
-
 def size_of_target(depth: int) -> Comparison:
     """The target ``m^(L^2 + 2)`` has ``2 (L^2 + 2)`` hidden layers and ``3 (L^2 + 2)`` units."""
     number = depth**2 + 2
@@ -866,19 +861,6 @@ CHECKS = (
                 separation_by_half,
                 refuted_by={"network": _LEVEL},
                 holds_for={"network": ((((0,), 3),),)},
-            ),
-        ),
-        plots=(
-            Plot(
-                "distance-of-iterates",
-                "Distance of iterates from the target for L = 2",
-                separation_of_iterates,
-                "modules",
-                tuple(range(6)),
-                {"": {}},
-                "modules of the approximating iterate",
-                "distance",
-                "bound",
             ),
         ),
     ),

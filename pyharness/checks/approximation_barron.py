@@ -1,0 +1,924 @@
+"""Checks of chapters 2 and 3: spectra, their first moments, and mixtures of threshold units.
+
+Spectral measures have finitely many atoms. Lengths with rational squares are rational where they
+can be, and intervals otherwise. Cosines at multiples of a sixth or a quarter of a turn are
+rational, so that the errors of threshold networks on finite sets of points are exact.
+"""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise, product
+from math import factorial, isqrt
+from typing import TYPE_CHECKING, Any
+
+from pyharness.checks.approximation_piecewise import PiecewiseAffine, area
+from pyharness.checks.approximation_sparsification import greedy, squared_norm
+from pyharness.checks.enclosures import Interval, cos, pi, real, sin, sqrt, total
+from pyharness.checks.model import (
+    Comparison,
+    Control,
+    Exhaustion,
+    Identity,
+    Instance,
+    Plot,
+    RowChecks,
+    Search,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import sympy
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = ["CHECKS"]
+
+Number = Fraction | int
+Vector = tuple[Number, ...]
+#: A complex number with rational parts.
+Complex = tuple[Number, Number]
+#: The atoms of a finite complex measure.
+Spectrum = Mapping[Vector, Complex]
+
+_HALF = Fraction(1, 2)
+
+
+# ----- Spectra ------------------------------------------------------------------------------------
+
+
+def root(square: Number) -> Fraction | Interval:
+    """Return a square root: a fraction where it is one, otherwise an interval."""
+    value = Fraction(square)
+    top, bottom = isqrt(value.numerator), isqrt(value.denominator)
+    if top**2 == value.numerator and bottom**2 == value.denominator:
+        return Fraction(top, bottom)
+    return sqrt(value)
+
+
+def as_interval(number: Number | Interval) -> Interval:
+    """Return an interval around a number that may be one already."""
+    return real(number) if isinstance(number, Fraction | int) else number
+
+
+def moment(spectrum: Spectrum) -> Fraction | Interval:
+    """Return ``∫ |ω| d|F|``: the sum of lengths of frequencies times absolute values of weights."""
+    terms = [
+        root(squared_norm(frequency) * squared_norm(weight))
+        for frequency, weight in spectrum.items()
+    ]
+    known = sum((term for term in terms if isinstance(term, Fraction)), Fraction(0))
+    others = [term for term in terms if not isinstance(term, Fraction)]
+    return total([real(known), *others]) if others else known
+
+
+def plus(f: Spectrum, g: Spectrum) -> dict[Vector, Complex]:
+    """Return the sum of two measures."""
+    zero = (0, 0)
+    return {
+        w: (f.get(w, zero)[0] + g.get(w, zero)[0], f.get(w, zero)[1] + g.get(w, zero)[1])
+        for w in {**f, **g}
+    }
+
+
+def times(factor: Complex, f: Spectrum) -> dict[Vector, Complex]:
+    """Return a complex multiple of a measure."""
+    a, b = factor
+    return {w: (a * x - b * y, a * y + b * x) for w, (x, y) in f.items()}
+
+
+def inner(x: Sequence[Number], y: Sequence[Number]) -> Number:
+    """Return the inner product."""
+    return sum(s * t for s, t in zip(x, y, strict=True))
+
+
+def triangle(f: Spectrum, g: Spectrum) -> Comparison:
+    """``B(f + g)`` is at most ``B(f) + B(g)``; the moments of the two are rational."""
+    return Comparison(moment(plus(f, g)), "≤", moment(f) + moment(g))
+
+
+def additive(f: Spectrum, g: Spectrum) -> Comparison:
+    """``B(f + g)`` is ``B(f) + B(g)``."""
+    return Comparison(moment(plus(f, g)), "=", moment(f) + moment(g))
+
+
+def multiple(factor: Complex, f: Spectrum) -> Comparison:
+    """``B(c f)`` is ``|c| B(f)``."""
+    return Comparison(moment(times(factor, f)), "=", root(squared_norm(factor)) * moment(f))
+
+
+def constants_are_free(weight: Complex, dimension: int) -> Comparison:
+    """A constant has ``B = 0``."""
+    return Comparison(moment({(0,) * dimension: weight}), "=", 0)
+
+
+def positive_unless_zero(f: Spectrum) -> Comparison:
+    """A measure that is not zero has ``B > 0``."""
+    return Comparison(moment(f), ">", 0)
+
+
+def cosine(u: Vector, factor: int) -> dict[Vector, Complex]:
+    """Return the spectral measure of ``cos(2π q ⟨u, x⟩)``."""
+    waves = [{tuple(sign * factor * t for t in u): (_HALF, 0)} for sign in (1, -1)]
+    return plus(*waves)
+
+
+def value(f: Spectrum, x: Vector) -> tuple[Interval, Interval]:
+    """Return real and imaginary part of ``∫ exp(2πi⟨ω, x⟩) dF``."""
+    parts = []
+    for frequency, (a, b) in f.items():
+        angle = 2 * pi() * real(inner(frequency, x))
+        c, s = cos(angle), sin(angle)
+        parts.append((real(a) * c - real(b) * s, real(a) * s + real(b) * c))
+    return total(p for p, _ in parts), total(p for _, p in parts)
+
+
+def moment_of_cosine(u: Vector, factor: int, power: int = 1) -> Comparison:
+    """``cos(2π q ⟨u, x⟩)`` has ``B = q |u|``."""
+    return Comparison(moment(cosine(u, factor)), "≈", factor**power * root(squared_norm(u)))
+
+
+def measure_of_cosine(u: Vector, factor: int, x: Vector) -> Comparison:
+    """The measure represents the cosine: the distance of the two sides is zero."""
+    left, imaginary = value(cosine(u, factor), x)
+    right = cos(2 * pi() * real(factor * inner(u, x)))
+    return Comparison(abs(left - right) + abs(imaginary), "≈", 0)
+
+
+def two_exponentials() -> tuple[sympy.Expr, sympy.Expr]:
+    """``cos t`` is the mean of ``exp(it)`` and ``exp(-it)``."""
+    import sympy
+
+    t = sympy.Symbol("t", real=True)
+    return (sympy.exp(sympy.I * t) + sympy.exp(-sympy.I * t)) / 2, sympy.cos(t)
+
+
+# ----- The phase form -----------------------------------------------------------------------------
+
+#: Frequency, absolute value and phase, the phase in turns.
+Wave = tuple[Vector, Number, Number]
+
+
+def turned(turns: Number) -> tuple[Interval, Interval]:
+    """Return cosine and sine of an angle that is given in turns."""
+    angle = 2 * pi() * real(turns)
+    return cos(angle), sin(angle)
+
+
+def phase_form(waves: tuple[Wave, ...], x: Vector, change: Number = 0) -> Comparison:
+    """``f(x) - f(0)`` and the integral of the phase form are at distance zero.
+
+    The function is the inverse transform, a complex number, except that its value at ``0`` may be
+    changed.
+    """
+    difference = [real(0), real(0)]
+    right = real(0)
+    for frequency, size, phase in waves:
+        c, s = turned(inner(frequency, x))
+        a, b = turned(phase)
+        difference[0] += real(size) * ((c * a - s * b) - a)
+        difference[1] += real(size) * ((c * b + s * a) - b)
+        right += real(size) * (turned(inner(frequency, x) + phase)[0] - a)
+    real_part, imaginary = difference
+    return Comparison(abs(real_part - real(change) - right) + abs(imaginary), "≈", 0)
+
+
+def phase_form_without_constant(waves: tuple[Wave, ...], x: Vector) -> Comparison:
+    """``f(x) - f(0)`` is the integral of ``cos(2π⟨ω, x⟩ + φ)``, without the cosine of the phase."""
+    left = total(
+        real(size) * (turned(inner(w, x) + phase)[0] - turned(phase)[0]) for w, size, phase in waves
+    )
+    right = total(real(size) * turned(inner(w, x) + phase)[0] for w, size, phase in waves)
+    return Comparison(left, "≈", right)
+
+
+def real_pair(frequency: Vector, size: Number, phase: Number) -> tuple[Wave, Wave]:
+    """Return a wave with its mirror image: together they are real."""
+    return (frequency, size, phase), (tuple(-t for t in frequency), size, -phase)
+
+
+def addition_theorem() -> tuple[sympy.Expr, sympy.Expr]:
+    """The real part of ``c exp(iφ) (exp(iθ) - 1)`` is ``c (cos(θ + φ) - cos φ)``."""
+    import sympy
+
+    c, phi, theta = sympy.symbols("c phi theta", real=True)
+    wave = c * (sympy.cos(phi) + sympy.I * sympy.sin(phi))
+    moved = sympy.cos(theta) + sympy.I * sympy.sin(theta) - 1
+    left = sympy.re(sympy.expand(wave * moved))
+    return left, sympy.expand_trig(c * (sympy.cos(theta + phi) - sympy.cos(phi)))
+
+
+# ----- Thresholds ---------------------------------------------------------------------------------
+
+
+def threshold_mixture(
+    index: int, parts: int, reach: Fraction, phase: Fraction, exchanged: bool = False
+) -> Comparison:
+    """The cosine difference differs from the two integrals by at most the error of the midpoints.
+
+    ``z`` is ``c index / parts``. The integrals are sums over cells of the width ``h = c / parts``,
+    on which the indicators are constant; their error is at most ``(2π)³ h² |z| / 24``.
+    """
+    width = reach / parts
+    z = index * width
+    left = turned(z + phase)[0] - turned(phase)[0]
+    sum_ = real(0)
+    for cell in range(-parts, parts):
+        b = (cell + _HALF) * width
+        if b > 0 and z >= b:
+            sum_ -= turned(b + phase)[1]
+        if b < 0 and (z >= b if exchanged else z <= b):
+            sum_ += turned(b + phase)[1]
+    right = 2 * pi() * real(width) * sum_
+    error = (2 * pi()) ** 3 * real(width**2 * abs(z) / 24)
+    return Comparison(abs(left - right), "≤", error)
+
+
+def threshold_mass(reach: Fraction, phase: Fraction, parts: int) -> Comparison:
+    """The total mass, bounded from above cell by cell, is at most ``4πc``.
+
+    On a cell the absolute value of the sine exceeds its value in the middle by at most ``πh``.
+    """
+    width = reach / parts
+    heights = total(
+        abs(turned((cell + _HALF) * width + phase)[1]) + pi() * real(width)
+        for cell in range(-parts, parts)
+    )
+    return Comparison(2 * pi() * real(width) * heights, "≤", 4 * pi() * real(reach))
+
+
+def rising_part() -> tuple[sympy.Expr, sympy.Expr]:
+    """For ``z ≥ 0`` the first integral, from ``0`` to ``z``, is the cosine difference."""
+    import sympy
+
+    z, b, phi = sympy.symbols("z b phi", real=True)
+    integral = sympy.integrate(sympy.sin(2 * sympy.pi * b + phi), (b, 0, z))
+    return -2 * sympy.pi * integral, sympy.cos(2 * sympy.pi * z + phi) - sympy.cos(phi)
+
+
+def falling_part() -> tuple[sympy.Expr, sympy.Expr]:
+    """For ``z ≤ 0`` the second integral, from ``z`` to ``0``, is the cosine difference."""
+    import sympy
+
+    z, b, phi = sympy.symbols("z b phi", real=True)
+    integral = sympy.integrate(sympy.sin(2 * sympy.pi * b + phi), (b, z, 0))
+    return 2 * sympy.pi * integral, sympy.cos(2 * sympy.pi * z + phi) - sympy.cos(phi)
+
+
+def summed_jumps(values: tuple[Number, ...]) -> Comparison:
+    """On a grid ``h(z_j) - h(z_0)`` is the sum of the jumps at thresholds up to ``z_j``."""
+    count = len(values)
+    left = {j: values[j] - values[0] for j in range(count)}
+    right = {
+        j: sum((values[i] - values[i - 1]) * int(j >= i) for i in range(1, count))
+        for j in range(count)
+    }
+    return Comparison(left, "=", right)
+
+
+def positive_part(t: Number) -> Number:
+    """Return ``max(t, 0)``."""
+    return max(t, 0)
+
+
+def integral_of_thresholds(t: Number, reach: Number) -> Comparison:
+    """For ``t ≤ c`` the integral of ``1{t ≥ b}`` over ``b`` from ``0`` to ``c`` is ``t₊``."""
+    indicator = PiecewiseAffine((t,), ((0, 1), (0, 0)), (1,))
+    nothing = PiecewiseAffine((), ((0, 0),), ())
+    return Comparison(area(indicator, nothing, 0, reach), "=", positive_part(t))
+
+
+def thresholds(t: Number, width: Fraction, first: int) -> Fraction:
+    """Return ``h`` times the number of thresholds ``jh``, from the first index on, up to ``t``."""
+    count, j = 0, first
+    while t >= j * width:
+        count, j = count + 1, j + 1
+    return width * count
+
+
+def thresholds_from_below(t: Number, width: Fraction, first: int = 1) -> Comparison:
+    """``h Σ 1{t ≥ jh}``, from ``j = 1`` on, is at most ``t₊``."""
+    return Comparison(thresholds(t, width, first), "≤", positive_part(t))
+
+
+def thresholds_from_above(t: Number, width: Fraction) -> Comparison:
+    """``t₊`` is less than ``h + h Σ 1{t ≥ jh}``."""
+    return Comparison(positive_part(t), "<", width + thresholds(t, width, 1))
+
+
+# ----- The Gaussian spectrum ----------------------------------------------------------------------
+
+
+def typical_radius(dimension: int) -> Interval:
+    """Return ``E|g| = √2 Γ((d+1)/2) / Γ(d/2)`` for a standard Gaussian vector ``g``."""
+    n, odd = divmod(dimension, 2)
+    if odd:
+        ratio = Fraction(factorial(n) ** 2 * 4**n, factorial(2 * n))
+        return sqrt(2) * real(ratio) / sqrt(pi())
+    ratio = Fraction(factorial(2 * n), 4**n * factorial(n) * factorial(n - 1))
+    return sqrt(2 * pi()) * real(ratio)
+
+
+def radius_from_below(dimension: int) -> Comparison:
+    """``d / √(d+2)`` is at most ``E|g|``."""
+    return Comparison(real(dimension) / sqrt(dimension + 2), "≤", typical_radius(dimension))
+
+
+def radius_from_above(dimension: int, less: Number = 0) -> Comparison:
+    """``E|g|`` is at most ``√d``."""
+    return Comparison(typical_radius(dimension), "≤", sqrt(Fraction(dimension) - less))
+
+
+def neighbouring_radii(dimension: int) -> Comparison:
+    """The product of ``E|g|`` in the dimensions ``d`` and ``d + 1`` is ``d``."""
+    product_ = typical_radius(dimension) * typical_radius(dimension + 1)
+    return Comparison(product_, "≈", dimension)
+
+
+def radius_of_law(law: Mapping[Number, Number]) -> Comparison:
+    """For a law of radii with ``E r² = d`` in place of the Gaussian one, ``E r ≥ d / √(d+2)``.
+
+    The sides are squared.
+    """
+    second = sum(p * r**2 for r, p in law.items())
+    first = sum(p * r for r, p in law.items())
+    return Comparison(Fraction(first) ** 2, "≥", Fraction(second) ** 2 / (second + 2))
+
+
+def _radial(power: int) -> sympy.Expr:
+    """Return the mean of a power of the radius, as a quotient of two integrals."""
+    import sympy
+
+    d, r = sympy.symbols("d r", positive=True)
+    above, below = (
+        sympy.integrate(r ** (d - 1 + k) * sympy.exp(-(r**2) / 2), (r, 0, sympy.oo))
+        for k in (power, 0)
+    )
+    return sympy.gammasimp(above / below)
+
+
+def radius_formula() -> tuple[sympy.Expr, sympy.Expr]:
+    """The mean radius is ``√2 Γ((d+1)/2) / Γ(d/2)``."""
+    import sympy
+
+    d = sympy.Symbol("d", positive=True)
+    return _radial(1), sympy.sqrt(2) * sympy.gamma((d + 1) / 2) / sympy.gamma(d / 2)
+
+
+def second_moment() -> tuple[sympy.Expr, sympy.Expr]:
+    """The mean of the squared radius is ``d``."""
+    import sympy
+
+    return _radial(2), sympy.Symbol("d", positive=True)
+
+
+def fourth_moment() -> tuple[sympy.Expr, sympy.Expr]:
+    """The mean of the fourth power of the radius is ``d (d + 2)``."""
+    import sympy
+
+    d = sympy.Symbol("d", positive=True)
+    return _radial(4), d * (d + 2)
+
+
+# ----- Barron's theorem on finite sets ------------------------------------------------------------
+
+#: Cosines at the angles of a sixth and a quarter of a turn.
+_COSINES = {
+    Fraction(0): Fraction(1),
+    Fraction(1, 6): _HALF,
+    Fraction(1, 4): Fraction(0),
+    Fraction(1, 3): -_HALF,
+    _HALF: Fraction(-1),
+    Fraction(2, 3): -_HALF,
+    Fraction(3, 4): Fraction(0),
+    Fraction(5, 6): _HALF,
+}
+
+#: Sums of ``amplitude · cos(2π⟨frequency, x⟩)``.
+Waves = tuple[tuple[Number, Vector], ...]
+Points = tuple[Vector, ...]
+
+
+def rational_cosine(turns: Number) -> Fraction:
+    """Return the cosine of an angle in turns, where it is in the table."""
+    return _COSINES[Fraction(turns) % 1]
+
+
+def wave_values(waves: Waves, points: Points) -> Vector:
+    """Return the values of a sum of cosines."""
+    return tuple(sum(a * rational_cosine(inner(w, x)) for a, w in waves) for x in points)
+
+
+def barron_norm(waves: Waves) -> Interval:
+    """Return ``Σ |a| |ω|``."""
+    return total(real(abs(a)) * as_interval(root(squared_norm(w))) for a, w in waves)
+
+
+def squared_diameter(points: Points) -> Number:
+    """Return the square of the largest distance."""
+    return max(
+        squared_norm([s - t for s, t in zip(x, y, strict=True)])
+        for x, y in product(points, repeat=2)
+    )
+
+
+def threshold_atoms(waves: Waves, points: Points) -> list[tuple[Number, Vector]]:
+    """Write ``f - f(x₀)`` as a sum of weights times threshold ridge functions on the points.
+
+    For each wave the values of ``⟨ω, x⟩`` are sorted. Thresholds above that of ``x₀`` switch on to
+    the right, those below to the left, with the change of the cosine as weight.
+    """
+    found = []
+    for a, w in waves:
+        places = [inner(w, x) for x in points]
+        for left, right in pairwise(sorted(set(places))):
+            change = a * (rational_cosine(right) - rational_cosine(left))
+            if right > places[0]:
+                found.append((change, tuple(int(z >= right) for z in places)))
+            else:
+                found.append((-change, tuple(int(z <= left) for z in places)))
+    return [(weight, ridge) for weight, ridge in found if weight]
+
+
+def network_error(waves: Waves, points: Points, count: int) -> Comparison:
+    """A network of ``k`` threshold units has a mean squared error of at most ``C B(f)² / k``.
+
+    One unit carries the value at the first point; the others are chosen greedily among threshold
+    ridge functions. ``C = 8π² diam(K)²``, the measure is uniform on the points, and ``B(f)`` is the
+    moment of the sum of cosines.
+    """
+    target = wave_values(waves, points)
+    rest = tuple(y - target[0] for y in target)
+    atoms = threshold_atoms(waves, points)
+    mass = sum(abs(weight) for weight, _ in atoms)
+    reached: Vector = (0,) * len(points)
+    if count > 1 and mass:
+        signed = [
+            tuple(mass * t if weight > 0 else -mass * t for t in ridge) for weight, ridge in atoms
+        ]
+        reached = greedy(signed, rest, count - 1)
+    error = Fraction(squared_norm([s - t for s, t in zip(rest, reached, strict=True)]), len(points))
+    return Comparison(error, "≤", barron_bound(barron_norm(waves) ** 2, points, count))
+
+
+def barron_bound(squared: Interval | Number, points: Points, count: int) -> Interval:
+    """Return ``8π² diam(K)² B² / k`` for the given ``B²``."""
+    return 8 * pi() ** 2 * real(Fraction(squared_diameter(points)) / count) * as_interval(squared)
+
+
+def step_error(values: Vector, pieces: int) -> Fraction:
+    """Return the least mean squared error of a function with at most so many constant pieces."""
+    count = len(values)
+
+    def spread(i: int, j: int) -> Fraction:
+        part = values[i:j]
+        mean = Fraction(sum(part)) / len(part)
+        return sum(((y - mean) ** 2 for y in part), Fraction(0))
+
+    best = [Fraction(0), *(spread(0, j) for j in range(1, count + 1))]
+    for _ in range(pieces - 1):
+        best = [
+            min([best[j], *(best[i] + spread(i, j) for i in range(1, j))]) for j in range(count + 1)
+        ]
+    return best[count] / count
+
+
+def scaled_wave(scale: int, count: int) -> Comparison:
+    """The best error of ``k`` threshold units on the line is at most ``C B(f) / k``.
+
+    The function is a multiple of a cosine on the sixths of the unit interval. A network of ``k``
+    threshold units has at most ``k + 1`` constant pieces, so the least error of these bounds its
+    error from below.
+    """
+    points = tuple((Fraction(i, 6),) for i in range(7))
+    values = wave_values(((scale, (1,)),), points)
+    return Comparison(step_error(values, count + 1), "≤", barron_bound(scale, points, count))
+
+
+def long_wave(size: int, count: int) -> Comparison:
+    """On the points ``0, 1/2, 1, ...`` the error is at most ``C / k`` with the ``C`` of ``[0, 1]``.
+
+    The cosine alternates. ``k`` thresholds separate at most ``k`` of the disjoint pairs of
+    neighbours, and every other pair adds at least ``2`` to the sum of squares.
+    """
+    least = Fraction(2 * (size // 2 - count), size)
+    return Comparison(least, "≤", barron_bound(1, ((0,), (1,)), count))
+
+
+def affine_units(count: int) -> Comparison:
+    """With ``σ(t) = t`` the least error on ``0, 1/2, 1`` is at most ``C B(f)² / k``.
+
+    Such networks are affine; the least error is that of the line of regression.
+    """
+    points = ((Fraction(0),), (_HALF,), (Fraction(1),))
+    values = wave_values(((1, (1,)),), points)
+    places = [x for (x,) in points]
+    middle, mean = sum(places) / 3, sum(values) / 3
+    slope = inner([x - middle for x in places], values) / squared_norm([x - middle for x in places])
+    error = sum((y - mean - slope * (x - middle)) ** 2 for x, y in zip(places, values, strict=True))
+    return Comparison(error / 3, "≤", barron_bound(1, points, count))
+
+
+# ----- Searches -----------------------------------------------------------------------------------
+
+#: Vectors and complex numbers with rational lengths.
+_LENGTHS: tuple[Complex, ...] = (
+    (3, 4),
+    (-4, 3),
+    (5, 0),
+    (0, -5),
+    (5, 12),
+    (8, -15),
+    (0, 0),
+    (-1, 0),
+)
+
+
+def _spectra() -> SearchStrategy[dict[Vector, Complex]]:
+    from hypothesis import strategies as st
+
+    return st.dictionaries(st.sampled_from(_LENGTHS), st.sampled_from(_LENGTHS), max_size=4)
+
+
+def _complex_multiples() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    return {"factor": st.sampled_from(_LENGTHS), "f": _spectra()}
+
+
+def _frequencies() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    whole = st.integers(-6, 6)
+    return {"u": st.tuples(whole, whole, whole), "factor": st.integers(0, 9)}
+
+
+def _real_waves() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    whole = st.integers(-3, 3)
+    turn = st.fractions(0, 1, max_denominator=12)
+    pair = st.builds(
+        real_pair, st.tuples(whole, whole), st.fractions(0, 3, max_denominator=4), turn
+    )
+    pairs = st.lists(pair, min_size=1, max_size=3)
+    return {
+        "waves": pairs.map(lambda chosen: tuple(wave for both in chosen for wave in both)),
+        "x": st.tuples(turn, turn),
+    }
+
+
+def _thresholds() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    return {
+        "index": st.integers(-8, 8).filter(bool),
+        "parts": st.just(8),
+        "reach": st.sampled_from([Fraction(1, 4), _HALF, Fraction(1)]),
+        "phase": st.fractions(0, 1, max_denominator=12),
+    }
+
+
+def _value_tables() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    number = st.fractions(-3, 3, max_denominator=4)
+    return {"values": st.lists(number, min_size=1, max_size=8).map(tuple)}
+
+
+def _dimensions(largest: int) -> Iterator[dict[str, int]]:
+    return ({"dimension": d} for d in range(1, largest + 1))
+
+
+def _levels() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    return {
+        "t": st.fractions(-2, 5, max_denominator=12),
+        "width": st.fractions(Fraction(1, 8), 2, max_denominator=8),
+    }
+
+
+def _below_reach() -> Iterator[dict[str, Any]]:
+    for t in range(-8, 25):
+        for reach in range(7):
+            if Fraction(t, 4) <= reach:
+                yield {"t": Fraction(t, 4), "reach": reach}
+
+
+def _wave_sums() -> Mapping[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    amplitude = st.fractions(-2, 2, max_denominator=2)
+    frequency = st.tuples(st.integers(-2, 2), st.integers(-2, 2))
+    waves = st.lists(st.tuples(amplitude, frequency), min_size=1, max_size=2).map(tuple)
+    chosen = st.lists(st.sampled_from(_PLANE), min_size=1, max_size=6, unique=True).map(tuple)
+    return {"waves": waves, "points": chosen, "count": st.integers(1, 5)}
+
+
+_UNIT = {"parts": 16, "reach": Fraction(1)}
+_PLANE: Points = tuple((Fraction(i, 3), Fraction(j, 3)) for i in range(4) for j in range(4))
+_LINE: Points = tuple((Fraction(i, 6),) for i in range(7))
+_SHEAR: Waves = ((1, (1, 1)), (_HALF, (2, -1)))
+_LOW: Waves = ((1, (1,)),)
+_HIGH: Waves = ((1, (2,)),)
+_PAIR = real_pair((1, 2), 3, Fraction(1, 8))
+_MANY = (*_PAIR, *real_pair((0, 1), 1, Fraction(1, 3)), ((0, 0), 2, 0))
+_SPECTRUM = {(3, 4): (Fraction(3, 5), Fraction(4, 5)), (0, 5): (-1, 0), (0, 0): (7, 0)}
+_REFLECTED = {(3, 4): (Fraction(4, 5), Fraction(-3, 5)), (5, 12): (0, 2)}
+
+CHECKS = (
+    RowChecks(
+        "ch02-barron-seminorm",
+        instances=(
+            Instance("triangle", triangle, {"f": _SPECTRUM, "g": _REFLECTED}),
+            Instance("separate", triangle, {"f": {(3, 4): (1, 0)}, "g": {(5, 12): (0, -1)}}),
+            Instance("opposite", triangle, {"f": {(3, 4): (1, 0)}, "g": {(3, 4): (-1, 0)}}),
+            Instance("complex-multiple", multiple, {"factor": (3, -4), "f": _SPECTRUM}),
+            Instance("constant", constants_are_free, {"weight": (7, 0), "dimension": 3}),
+        ),
+        searches=(
+            Search("pairs", triangle, lambda: {"f": _spectra(), "g": _spectra()}),
+            Search("multiples", multiple, _complex_multiples, cases=30),
+        ),
+        controls=(
+            Control(
+                "norm",
+                "the seminorm is said to be a norm",
+                positive_unless_zero,
+                refuted_by={"f": {(0, 0): (1, 0)}},
+                holds_for={"f": {(3, 4): (1, 0)}},
+            ),
+            Control(
+                "additive",
+                "the moments of two functions are said to add up",
+                additive,
+                refuted_by={"f": {(3, 4): (1, 0)}, "g": {(3, 4): (-1, 0)}},
+                holds_for={"f": {(3, 4): (1, 0)}, "g": {(5, 12): (0, -1)}},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-ex-frequencies",
+        identities=(Identity("two-exponentials", two_exponentials),),
+        instances=(
+            Instance("low", moment_of_cosine, {"u": (3, 4), "factor": 1}),
+            Instance("high", moment_of_cosine, {"u": (3, 4), "factor": 10}),
+            Instance("irrational-length", moment_of_cosine, {"u": (1, 1, 1), "factor": 3}),
+            Instance("frequency-zero", moment_of_cosine, {"u": (3, 4), "factor": 0}),
+            Instance(
+                "measure",
+                measure_of_cosine,
+                {"u": (1, -2), "factor": 3, "x": (Fraction(1, 7), Fraction(2, 5))},
+            ),
+        ),
+        searches=(Search("frequencies", moment_of_cosine, _frequencies, cases=40),),
+        controls=(
+            Control(
+                "square-of-the-factor",
+                "the moment grows like the square of the factor",
+                moment_of_cosine,
+                refuted_by={"u": (3, 4), "factor": 2, "power": 2},
+                holds_for={"u": (3, 4), "factor": 1, "power": 2},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-barron-theorem",
+        instances=(
+            Instance("low-frequency", network_error, {"waves": _LOW, "points": _LINE, "count": 4}),
+            Instance(
+                "high-frequency", network_error, {"waves": _HIGH, "points": _LINE, "count": 4}
+            ),
+            Instance("plane", network_error, {"waves": _SHEAR, "points": _PLANE, "count": 8}),
+            Instance("one-unit", network_error, {"waves": _SHEAR, "points": _PLANE, "count": 1}),
+            Instance(
+                "constant", network_error, {"waves": ((3, (0,)),), "points": _LINE, "count": 2}
+            ),
+        ),
+        searches=(Search("sums-of-cosines", network_error, _wave_sums, cases=30),),
+        controls=(
+            Control(
+                "first-power",
+                "the bound has the first power of B(f)",
+                scaled_wave,
+                refuted_by={"scale": 1000, "count": 1},
+                holds_for={"scale": 1, "count": 1},
+            ),
+            Control(
+                "unbounded",
+                "the constant does not depend on the diameter",
+                long_wave,
+                refuted_by={"size": 2000, "count": 200},
+                holds_for={"size": 3, "count": 200},
+                drops="bounded-domain",
+            ),
+            Control(
+                "affine-activation",
+                "the activation is the identity",
+                affine_units,
+                refuted_by={"count": 100},
+                holds_for={"count": 1},
+                drops="sigmoidal",
+            ),
+        ),
+        plots=(
+            Plot(
+                "number-of-units",
+                "Error of a greedy threshold network against the bound",
+                network_error,
+                "count",
+                tuple(range(1, 17)),
+                {
+                    "line": {"waves": _LOW, "points": _LINE},
+                    "plane": {"waves": _SHEAR, "points": _PLANE},
+                },
+                "number of units k",
+                "mean squared error",
+                "bound",
+                "y",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-fourier-phase-form",
+        identities=(Identity("addition-theorem", addition_theorem),),
+        instances=(
+            Instance("one-pair", phase_form, {"waves": _PAIR, "x": (Fraction(1, 5), _HALF)}),
+            Instance(
+                "many-waves", phase_form, {"waves": _MANY, "x": (Fraction(2, 7), Fraction(-3))}
+            ),
+            Instance("origin", phase_form, {"waves": _MANY, "x": (0, 0)}),
+        ),
+        searches=(Search("real-sums", phase_form, _real_waves, cases=30),),
+        controls=(
+            Control(
+                "one-sided",
+                "the function may be complex",
+                phase_form,
+                refuted_by={"waves": _PAIR[:1], "x": (Fraction(1, 5), _HALF)},
+                holds_for={"waves": _PAIR, "x": (Fraction(1, 5), _HALF)},
+                drops="real-valued",
+            ),
+            Control(
+                "changed-at-zero",
+                "the value at 0 is changed",
+                phase_form,
+                refuted_by={"waves": _PAIR, "x": (Fraction(1, 5), _HALF), "change": 1},
+                holds_for={"waves": _PAIR, "x": (Fraction(1, 5), _HALF), "change": 0},
+                drops="inversion",
+            ),
+            Control(
+                "no-constant",
+                "the cosine of the phase is not subtracted",
+                phase_form_without_constant,
+                refuted_by={"waves": _PAIR, "x": (0, 0)},
+                holds_for={"waves": (((1, 2), 3, Fraction(1, 4)),), "x": (0, 0)},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-cosine-to-threshold",
+        identities=(
+            Identity("rising-part", rising_part),
+            Identity("falling-part", falling_part),
+        ),
+        instances=(
+            Instance(
+                "to-the-right", threshold_mixture, {**_UNIT, "index": 5, "phase": Fraction(0)}
+            ),
+            Instance(
+                "to-the-left", threshold_mixture, {**_UNIT, "index": -7, "phase": Fraction(1, 3)}
+            ),
+            Instance("end", threshold_mixture, {**_UNIT, "index": 16, "phase": Fraction(1, 8)}),
+            Instance(
+                "mass", threshold_mass, {"reach": Fraction(1), "phase": Fraction(0), "parts": 48}
+            ),
+            Instance("grid", summed_jumps, {"values": (2, 5, -1, Fraction(1, 2), 0)}),
+        ),
+        searches=(
+            Search("phases", threshold_mixture, _thresholds, cases=30),
+            Search("grids", summed_jumps, _value_tables, cases=30),
+        ),
+        controls=(
+            Control(
+                "too-far",
+                "the argument may be larger than c",
+                threshold_mixture,
+                refuted_by={
+                    "index": 16,
+                    "parts": 8,
+                    "reach": Fraction(1, 4),
+                    "phase": Fraction(0),
+                },
+                holds_for={"index": 8, "parts": 8, "reach": Fraction(1, 4), "phase": Fraction(0)},
+                drops="bounded-argument",
+            ),
+            Control(
+                "second-indicator",
+                "the second indicator is that of z ≥ b",
+                threshold_mixture,
+                refuted_by={**_UNIT, "index": -2, "phase": Fraction(0), "exchanged": True},
+                holds_for={**_UNIT, "index": 4, "phase": Fraction(0), "exchanged": True},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-relu-integral-of-thresholds",
+        instances=(
+            Instance("integral", integral_of_thresholds, {"t": Fraction(7, 3), "reach": 3}),
+            Instance("negative", integral_of_thresholds, {"t": Fraction(-1), "reach": 2}),
+            Instance("on-a-threshold", thresholds_from_below, {"t": 1, "width": Fraction(1, 4)}),
+            Instance(
+                "below-a-threshold", thresholds_from_above, {"t": Fraction(99, 100), "width": _HALF}
+            ),
+        ),
+        searches=(
+            Exhaustion("integrals", integral_of_thresholds, _below_reach),
+            Search("from-below", thresholds_from_below, _levels, cases=40),
+            Search("from-above", thresholds_from_above, _levels, cases=40),
+        ),
+        controls=(
+            Control(
+                "starts-at-zero",
+                "the sum of thresholds starts at zero",
+                thresholds_from_below,
+                refuted_by={"t": 0, "width": _HALF, "first": 0},
+                holds_for={"t": -1, "width": _HALF, "first": 0},
+            ),
+            Control(
+                "too-far",
+                "the argument may be larger than c",
+                integral_of_thresholds,
+                refuted_by={"t": 3, "reach": 2},
+                holds_for={"t": 2, "reach": 2},
+            ),
+        ),
+        plots=(
+            Plot(
+                "staircase",
+                "Sums of thresholds below the positive part",
+                thresholds_from_below,
+                "t",
+                tuple(Fraction(k, 16) for k in range(-16, 33)),
+                {"h = 1/4": {"width": Fraction(1, 4)}},
+                "t",
+                "sum of thresholds",
+                "positive part",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch03-gaussian-spectral-moment",
+        identities=(
+            Identity("mean-radius", radius_formula),
+            Identity("second-moment", second_moment),
+            Identity("fourth-moment", fourth_moment),
+        ),
+        instances=(
+            Instance("one-dimension", radius_from_below, {"dimension": 1}),
+            Instance("ten-dimensions", radius_from_below, {"dimension": 10}),
+            Instance("two-dimensions", radius_from_above, {"dimension": 2}),
+            Instance("thousand-dimensions", radius_from_above, {"dimension": 1000}),
+            Instance("neighbours", neighbouring_radii, {"dimension": 7}),
+        ),
+        searches=(
+            Exhaustion("from-below", radius_from_below, lambda: _dimensions(60)),
+            Exhaustion("from-above", radius_from_above, lambda: _dimensions(60)),
+            Exhaustion("neighbours", neighbouring_radii, lambda: _dimensions(60)),
+        ),
+        controls=(
+            Control(
+                "another-law",
+                "the radius has another law with the same second moment",
+                radius_of_law,
+                refuted_by={"law": {0: Fraction(99, 100), 10: Fraction(1, 100)}},
+                holds_for={"law": {1: Fraction(1)}},
+                drops="gaussian-spectrum",
+            ),
+            Control(
+                "one-half-less",
+                "the upper bound is the root of d - 1/2",
+                radius_from_above,
+                refuted_by={"dimension": 1, "less": _HALF},
+                holds_for={"dimension": 1, "less": 0},
+            ),
+        ),
+        plots=(
+            Plot(
+                "dimensions",
+                "The mean radius of a Gaussian vector and its lower bound",
+                radius_from_below,
+                "dimension",
+                tuple(range(1, 41)),
+                {"": {}},
+                "dimension",
+                "d / √(d+2)",
+                "mean radius",
+            ),
+        ),
+    ),
+)
