@@ -14,6 +14,7 @@ from itertools import combinations, pairwise, product
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks import strategies as st
 from pyharness.checks.approximation_piecewise import (
     PiecewiseAffine,
     cells,
@@ -427,14 +428,10 @@ def _boxes(dimension: int, side: int) -> Iterator[dict[str, Point]]:
 
 
 def _number(low: int = -3, high: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
-    from hypothesis import strategies as st
-
     return st.fractions(low, high, max_denominator=denominator)
 
 
 def _worlds() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     examples = list(product(range(2), range(2)))
     world = (
         st.tuples(*(st.integers(0, 4) for _ in examples))
@@ -445,8 +442,6 @@ def _worlds() -> Mapping[str, SearchStrategy[Any]]:
 
 
 def _risk_tables() -> SearchStrategy[dict[str, Any]]:
-    from hypothesis import strategies as st
-
     def of_size(size: int) -> SearchStrategy[dict[str, Any]]:
         table = st.tuples(*(_number(0, 2, 6) for _ in range(size)))
         return st.fixed_dictionaries(
@@ -462,8 +457,6 @@ def _risk_tables() -> SearchStrategy[dict[str, Any]]:
 
 
 def _conics() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     row = st.tuples(*(st.integers(-4, 4) for _ in range(3)))
     point = st.tuples(_number(), _number())
     return {
@@ -474,8 +467,6 @@ def _conics() -> Mapping[str, SearchStrategy[Any]]:
 
 def _graphs() -> SearchStrategy[tuple[Point, ...]]:
     """Return a strategy for knots over ``[0, 1]``."""
-    from hypothesis import strategies as st
-
     inside = st.lists(st.fractions(0, 1, max_denominator=10), max_size=4)
 
     def with_values(points: list[Fraction]) -> SearchStrategy[tuple[Point, ...]]:
@@ -495,8 +486,6 @@ def _accuracies() -> Mapping[str, SearchStrategy[Any]]:
 
 
 def _lookup_tables() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     return {
         "table": st.tuples(*(st.integers(-3, 3) for _ in range(25))),
         "dimension": st.just(2),

@@ -15,6 +15,7 @@ from itertools import pairwise, product
 from math import factorial, isqrt
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks import strategies as st
 from pyharness.checks.approximation_piecewise import PiecewiseAffine, area
 from pyharness.checks.approximation_sparsification import greedy, squared_norm
 from pyharness.checks.enclosures import Interval, cos, pi, real, sin, sqrt, total
@@ -538,27 +539,19 @@ _LENGTHS: tuple[Complex, ...] = (
 
 
 def _spectra() -> SearchStrategy[dict[Vector, Complex]]:
-    from hypothesis import strategies as st
-
     return st.dictionaries(st.sampled_from(_LENGTHS), st.sampled_from(_LENGTHS), max_size=4)
 
 
 def _complex_multiples() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     return {"factor": st.sampled_from(_LENGTHS), "f": _spectra()}
 
 
 def _frequencies() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     whole = st.integers(-6, 6)
     return {"u": st.tuples(whole, whole, whole), "factor": st.integers(0, 9)}
 
 
 def _real_waves() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     whole = st.integers(-3, 3)
     turn = st.fractions(0, 1, max_denominator=12)
     pair = st.builds(
@@ -572,8 +565,6 @@ def _real_waves() -> Mapping[str, SearchStrategy[Any]]:
 
 
 def _thresholds() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     return {
         "index": st.integers(-8, 8).filter(bool),
         "parts": st.just(8),
@@ -583,8 +574,6 @@ def _thresholds() -> Mapping[str, SearchStrategy[Any]]:
 
 
 def _value_tables() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     number = st.fractions(-3, 3, max_denominator=4)
     return {"values": st.lists(number, min_size=1, max_size=8).map(tuple)}
 
@@ -594,8 +583,6 @@ def _dimensions(largest: int) -> Iterator[dict[str, int]]:
 
 
 def _levels() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     return {
         "t": st.fractions(-2, 5, max_denominator=12),
         "width": st.fractions(Fraction(1, 8), 2, max_denominator=8),
@@ -610,8 +597,6 @@ def _below_reach() -> Iterator[dict[str, Any]]:
 
 
 def _wave_sums() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     amplitude = st.fractions(-2, 2, max_denominator=2)
     frequency = st.tuples(st.integers(-2, 2), st.integers(-2, 2))
     waves = st.lists(st.tuples(amplitude, frequency), min_size=1, max_size=2).map(tuple)

@@ -15,6 +15,7 @@ from itertools import combinations, pairwise, product
 from math import floor, prod
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks import strategies as st
 from pyharness.checks.approximation_piecewise import (
     IDENTITY,
     RELU,
@@ -411,20 +412,15 @@ def missed_area_four_times(depth: int, g: PiecewiseAffine) -> Comparison:
 
 
 def _number(most: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
-    from hypothesis import strategies as st
-
     return st.fractions(-most, most, max_denominator=denominator)
 
 
 def _depths() -> SearchStrategy[int]:
-    from hypothesis import strategies as st
-
     return st.integers(1, 5)
 
 
 def _jumping(low: int, high: int, most: int) -> SearchStrategy[PiecewiseAffine]:
     """Return a strategy for functions with at most so many breaks, which may jump."""
-    from hypothesis import strategies as st
 
     def with_lines(at: list[Fraction]) -> SearchStrategy[PiecewiseAffine]:
         line = st.tuples(st.integers(-4, 4), _number(2, 2))
@@ -441,8 +437,6 @@ def _jumping(low: int, high: int, most: int) -> SearchStrategy[PiecewiseAffine]:
 
 def _continuous(most: int) -> SearchStrategy[PiecewiseAffine]:
     """Return a strategy for continuous functions with knots in ``[0, 1]``."""
-    from hypothesis import strategies as st
-
     knot = st.tuples(st.fractions(0, 1, max_denominator=16), st.fractions(0, 1, max_denominator=4))
     knots = st.lists(knot, min_size=1, max_size=most, unique_by=lambda point: point[0])
     slope = st.integers(-3, 3)
@@ -454,16 +448,12 @@ def _pairs() -> Mapping[str, SearchStrategy[Any]]:
 
 
 def _families() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     three = [_jumping(-2, 2, 2) for _ in range(3)]
     return {"functions": st.tuples(*three), "weights": st.tuples(*(_number() for _ in range(3)))}
 
 
 def _networks(widths: SearchStrategy[tuple[int, ...]]) -> SearchStrategy[Network]:
     """Return a strategy for networks with one input."""
-    from hypothesis import strategies as st
-
     weight = st.integers(-4, 4)
 
     def layer(inputs: int, units: int) -> SearchStrategy[Layer]:
@@ -476,23 +466,17 @@ def _networks(widths: SearchStrategy[tuple[int, ...]]) -> SearchStrategy[Network
 
 
 def _small_networks() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     widths = st.lists(st.integers(1, 3), min_size=1, max_size=3).map(tuple)
     return {"network": _networks(widths)}
 
 
 def _two_layers() -> Mapping[str, SearchStrategy[Any]]:
     """Return networks with at most two hidden layers and at most four units."""
-    from hypothesis import strategies as st
-
     shapes = [(), (1,), (2,), (3,), (4,), (1, 1), (1, 2), (2, 1), (2, 2), (3, 1), (1, 3)]
     return {"network": _networks(st.sampled_from(shapes))}
 
 
 def _fractional_parts() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     below_one = st.fractions(0, 1, max_denominator=100).filter(lambda x: x < 1)
     return {"depth": st.integers(1, 12), "x": below_one}
 

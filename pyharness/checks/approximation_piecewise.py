@@ -17,6 +17,7 @@ from itertools import combinations, pairwise
 from math import comb
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks import strategies as st
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -626,15 +627,11 @@ def width_one(knots: tuple[Point, ...], grid: int) -> Comparison:
 
 
 def _number(most: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
-    from hypothesis import strategies as st
-
     return st.fractions(-most, most, max_denominator=denominator)
 
 
 def _knots(least: int, most: int) -> SearchStrategy[tuple[Point, ...]]:
     """Return a strategy for knots on ``[0, 1]``, the ends not among the breaks inside."""
-    from hypothesis import strategies as st
-
     inside = st.lists(
         st.fractions(0, 1, max_denominator=12), min_size=least, max_size=most, unique=True
     )
@@ -649,8 +646,6 @@ def _knots(least: int, most: int) -> SearchStrategy[tuple[Point, ...]]:
 
 
 def _shallow_networks() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     unit = st.tuples(_number(), _number(), _number())
     return {"units": st.lists(unit, min_size=1, max_size=4).map(tuple), "constant": _number()}
 
@@ -660,15 +655,11 @@ def _functions() -> Mapping[str, SearchStrategy[Any]]:
 
 
 def _lines() -> SearchStrategy[tuple[Unit, ...]]:
-    from hypothesis import strategies as st
-
     whole = st.integers(-3, 3)
     return st.lists(st.tuples(st.tuples(whole, whole), whole), max_size=5).map(tuple)
 
 
 def _units_and_weights() -> SearchStrategy[dict[str, Any]]:
-    from hypothesis import strategies as st
-
     return _lines().flatmap(
         lambda units: st.fixed_dictionaries(
             {
@@ -680,8 +671,6 @@ def _units_and_weights() -> SearchStrategy[dict[str, Any]]:
 
 
 def _biasless() -> Mapping[str, SearchStrategy[Any]]:
-    from hypothesis import strategies as st
-
     def layer(units: int, inputs: int) -> SearchStrategy[Any]:
         row = st.tuples(*(st.integers(-3, 3) for _ in range(inputs)))
         return st.tuples(*(row for _ in range(units)))

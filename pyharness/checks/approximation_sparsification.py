@@ -13,6 +13,7 @@ from itertools import combinations_with_replacement, permutations, product
 from math import prod
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks import strategies as st
 from pyharness.checks.approximation_piecewise import evaluate
 from pyharness.checks.model import (
     Comparison,
@@ -280,8 +281,6 @@ def feature_of_projection(unit: Unit, x: Vector, y: Vector) -> Comparison:
 
 
 def _mixtures(most_atoms: int, most_draws: int) -> SearchStrategy[dict[str, Any]]:
-    from hypothesis import strategies as st
-
     number = st.fractions(-2, 2, max_denominator=3)
 
     def of_size(size: int) -> SearchStrategy[dict[str, Any]]:
@@ -299,8 +298,6 @@ def _mixtures(most_atoms: int, most_draws: int) -> SearchStrategy[dict[str, Any]
 
 def _orthogonal_shifts() -> SearchStrategy[dict[str, Any]]:
     """Return networks of two units on space, with a shift along a common normal of the weights."""
-    from hypothesis import strategies as st
-
     whole = st.integers(-3, 3)
     vector = st.tuples(whole, whole, whole)
 
