@@ -15,6 +15,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks import strategies as st
+from pyharness.checks.approximation_barron import step_error as mean_step_error
 from pyharness.checks.approximation_piecewise import (
     PiecewiseAffine,
     cells,
@@ -270,6 +271,54 @@ def step_error_by_count(knots: tuple[Point, ...], count: int) -> Comparison:
     return Comparison(distance(g, steps(g, count)), "≤", Fraction(steepness(g)) / count)
 
 
+# ----- The best network of a class ----------------------------------------------------------------
+
+
+def largest_step_error(values: Point, pieces: int) -> Fraction:
+    """Return the least largest error of a function with at most so many constant pieces."""
+    count = len(values)
+
+    def spread(i: int, j: int) -> Fraction:
+        return Fraction(max(values[i:j]) - min(values[i:j])) / 2
+
+    best = [Fraction(0), *(spread(0, j) for j in range(1, count + 1))]
+    for _ in range(pieces - 1):
+        best = [
+            min([best[j], *(max(best[i], spread(i, j)) for i in range(1, j))])
+            for j in range(count + 1)
+        ]
+    return best[count]
+
+
+def norms_compared(values: Point, units: int) -> Comparison:
+    """The least squared error in the mean is at most the square of the least largest error.
+
+    The class has the sums of a constant and ``m`` threshold units, and the target is given at
+    points of the line with equal weights: the best network has ``m + 1`` constant pieces.
+    """
+    return Comparison(
+        mean_step_error(values, units + 1), "≤", largest_step_error(values, units + 1) ** 2
+    )
+
+
+def norms_exchanged(values: Point, units: int) -> Comparison:
+    """The square of the least largest error is at most the least squared error in the mean."""
+    return Comparison(
+        largest_step_error(values, units + 1) ** 2, "≤", mean_step_error(values, units + 1)
+    )
+
+
+def more_units_help(values: Point, units: int) -> Comparison:
+    """With one more unit the least error is at most as large."""
+    larger = largest_step_error(values, units + 1)
+    return Comparison(largest_step_error(values, units + 2), "≤", larger)
+
+
+def enough_units(values: Point, units: int) -> Comparison:
+    """The least error is zero when there are as many units as gaps between the points."""
+    return Comparison(largest_step_error(values, units + 1), "=", 0)
+
+
 # ----- Lookup tables ------------------------------------------------------------------------------
 
 
@@ -456,6 +505,19 @@ def _risk_tables() -> SearchStrategy[dict[str, Any]]:
     return st.integers(1, 6).flatmap(of_size)
 
 
+def _targets() -> Mapping[str, SearchStrategy[Any]]:
+    return {
+        "values": st.lists(_number(), min_size=1, max_size=6).map(tuple),
+        "units": st.integers(0, 4),
+    }
+
+
+def _small_targets() -> Iterator[dict[str, Any]]:
+    for values in product((-1, 0, 1), repeat=4):
+        for units in range(4):
+            yield {"values": values, "units": units}
+
+
 def _conics() -> Mapping[str, SearchStrategy[Any]]:
     row = st.tuples(*(st.integers(-4, 4) for _ in range(3)))
     point = st.tuples(_number(), _number())
@@ -520,6 +582,7 @@ _GRID: tuple[Point, ...] = tuple(product((-2, -1, 0, 1, 2), repeat=2))
 _CIRCLE: Conic = ((-1, 0, 0), (0, -1, 0), (0, 0, 2))
 _HYPERBOLA: Conic = ((0, 1, 0), (0, 0, 0), (0, 0, 0))
 _CONSTANT: Conic = ((0, 0, 0), (0, 0, 0), (0, 0, -1))
+_PARABOLA: Point = tuple(Fraction(i * i, 256) for i in range(17))
 _RAMP: tuple[Point, ...] = ((0, 0), (1, 1))
 _MOUNTAIN: tuple[Point, ...] = ((0, 0), (_HALF, 1), (1, 0))
 _CLIFF: tuple[Point, ...] = ((0, 0), (_HALF, 0), (Fraction(3, 5), 1), (1, 1))
@@ -657,6 +720,50 @@ CHECKS = (
                 linear_in,
                 refuted_by={"points": _SQUARE, "labels": _XOR, "kept": (0, 1)},
                 holds_for={"points": _SQUARE, "labels": (0, 1, 1, 1), "kept": (0, 1)},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-approximation-problem",
+        instances=(
+            Instance("equality", norms_compared, {"values": (1, -1, 1, -1), "units": 0}),
+            Instance("spike", norms_compared, {"values": (0, 0, 3, 0, 0), "units": 1}),
+            Instance("parabola", norms_compared, {"values": _PARABOLA, "units": 3}),
+            Instance("one-unit-more", more_units_help, {"values": _PARABOLA, "units": 3}),
+            Instance("enough-units", enough_units, {"values": (1, -1, 1, -1), "units": 3}),
+        ),
+        searches=(
+            Search("targets", norms_compared, _targets, cases=40),
+            Exhaustion("small-targets", more_units_help, _small_targets),
+        ),
+        controls=(
+            Control(
+                "norms-exchanged",
+                "the two norms are exchanged",
+                norms_exchanged,
+                refuted_by={"values": (1, 0, 0), "units": 0},
+                holds_for={"values": (1, -1), "units": 0},
+            ),
+            Control(
+                "too-few-units",
+                "there are fewer units than gaps between the points",
+                enough_units,
+                refuted_by={"values": (1, -1, 1, -1), "units": 2},
+                holds_for={"values": (1, 1, 1, -1), "units": 2},
+            ),
+        ),
+        plots=(
+            Plot(
+                "parabola",
+                "Least errors of m threshold units for a parabola on 17 points",
+                norms_compared,
+                "units",
+                tuple(range(12)),
+                {"": {"values": _PARABOLA}},
+                "number of units m",
+                "squared error in the mean",
+                "square of the largest error",
+                "y",
             ),
         ),
     ),
