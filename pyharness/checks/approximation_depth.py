@@ -1,4 +1,4 @@
-"""Checks of chapter 3: the tent map, sawtooth functions and depth separation.
+"""Checks of chapter 3: the tent map and depth separation.
 
 Functions of one variable are piecewise affine with known breaks, lines and values; the iterates of
 the tent map are composed from its ReLU module, so that their closed form is a claim about them.
@@ -11,31 +11,26 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache
-from itertools import combinations, pairwise, product
-from math import floor, prod
+from itertools import pairwise
+from math import floor
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks import strategies as st
 from pyharness.checks.approximation_piecewise import (
     IDENTITY,
-    RELU,
-    Cell,
     Layer,
     Network,
     PiecewiseAffine,
     area,
     cells,
-    combination,
     composed,
     evaluate,
     interpolation,
     normal,
     pieces,
     piecewise,
-    plane_cells,
     relu,
     size,
-    step,
 )
 from pyharness.checks.model import (
     Comparison,
@@ -48,11 +43,19 @@ from pyharness.checks.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["CHECKS"]
+__all__ = [
+    "CHECKS",
+    "iterate",
+    "iterate_from_zero",
+    "jumping",
+    "networks",
+    "numbers",
+    "tents",
+]
 
 Number = Fraction | int
 
@@ -186,138 +189,7 @@ def shallow_needs(depth: int) -> Comparison:
     return Comparison(size(tents(depth)) + 1, "<", pieces(iterate(depth)))
 
 
-# ----- Sawtooth functions -------------------------------------------------------------------------
-
-
-def partition_number(f: PiecewiseAffine) -> int:
-    """Return the least number of intervals by trying all ways to join neighbouring cells."""
-    line = list(cells(f))
-    for cuts in range(len(line)):
-        for places in combinations(range(1, len(line)), cuts):
-            runs = [line[a:b] for a, b in pairwise((0, *places, len(line)))]
-            if all(_affine_on(run) for run in runs):
-                return cuts + 1
-    raise AssertionError("cells are affine")
-
-
-def _affine_on(run: Sequence[Cell]) -> bool:
-    """Say whether some line agrees with all cells: that of an interval, or any through a point."""
-    lines = {cell.line for cell in run if not cell.is_point} or {run[0].line}
-    return any(all(cell.allows(line) for cell in run) for line in lines)
-
-
-def is_sawtooth(f: PiecewiseAffine, number: int) -> Comparison:
-    """The least number of intervals on which the function is affine, from all partitions."""
-    return Comparison(partition_number(f), "=", number)
-
-
-def left_to_right(f: PiecewiseAffine) -> Comparison:
-    """Pieces as long as possible, from left to right, are as few as possible."""
-    return Comparison(pieces(f), "=", partition_number(f))
-
-
-def breakpoints_instead(f: PiecewiseAffine, number: int) -> Comparison:
-    """The least number of cut points, instead of intervals."""
-    return Comparison(partition_number(f) - 1, "=", number)
-
-
-def joined(f: PiecewiseAffine, number: int) -> Comparison:
-    """The least number of intervals if points may not be pieces of their own.
-
-    The value at a break is then that of the line to the right.
-    """
-    values = tuple(line[0] * b + line[1] for b, line in zip(f.breaks, f.lines[1:], strict=True))
-    return Comparison(partition_number(PiecewiseAffine(f.breaks, f.lines, values)), "=", number)
-
-
-def tent_numbers(depth: int) -> Comparison:
-    """The iterate needs ``2^k + 2`` pieces on the line and ``2^k`` on ``[0, 1]``."""
-    f = iterate_from_zero(depth)
-    return Comparison((pieces(f), pieces(f, 0, 1)), "=", (2**depth + 2, 2**depth))
-
-
-def tent_needs(number: int, depth: int) -> Comparison:
-    """The iterate is affine on each of so many intervals of the line."""
-    return Comparison(pieces(iterate(depth)), "≤", number)
-
-
-def sum_rule(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
-    """``f + g`` has at most ``s + t - 1`` pieces."""
-    sum_ = combination([(1, f), (1, g)])
-    return Comparison(pieces(sum_), "≤", pieces(f) + pieces(g) - 1)
-
-
-def sum_rule_largest(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
-    """``f + g`` has at most ``max(s, t)`` pieces."""
-    return Comparison(pieces(combination([(1, f), (1, g)])), "≤", max(pieces(f), pieces(g)))
-
-
-def sum_rule_of_breakpoints(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
-    """``f + g`` has at most ``s + t - 1`` cut points when ``f`` and ``g`` have ``s`` and ``t``."""
-    sum_ = combination([(1, f), (1, g)])
-    return Comparison(pieces(sum_) - 1, "≤", pieces(f) - 1 + pieces(g) - 1 - 1)
-
-
-def combination_rule(
-    functions: tuple[PiecewiseAffine, ...], weights: tuple[Number, ...]
-) -> Comparison:
-    """A linear combination has at most ``1 + Σ (t_i - 1)`` pieces."""
-    sum_ = combination(zip(weights, functions, strict=True))
-    return Comparison(pieces(sum_), "≤", 1 + sum(pieces(f) - 1 for f in functions))
-
-
-def composition_rule(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
-    """``f ∘ g`` has at most ``s t`` pieces."""
-    return Comparison(pieces(composed(f, g)), "≤", pieces(f) * pieces(g))
-
-
-def composition_rule_sum(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
-    """``f ∘ g`` has at most ``s + t`` pieces."""
-    return Comparison(pieces(composed(f, g)), "≤", pieces(f) + pieces(g))
-
-
-def composition_values(f: PiecewiseAffine, g: PiecewiseAffine) -> Comparison:
-    """The composition has the values ``f(g(x))`` at its breaks and around them."""
-    h = composed(f, g)
-    at = sorted({b + shift for b in h.breaks or (0,) for shift in (-1, 0, Fraction(1, 7), 1)})
-    return Comparison({x: h(x) for x in at}, "=", {x: f(g(x)) for x in at})
-
-
-# ----- Networks -----------------------------------------------------------------------------------
-
-
-def layers_multiply(network: Network) -> Comparison:
-    """The network has at most ``Π 2 m_l`` affine pieces."""
-    bound = prod(2 * len(layer) for layer in network[:-1])
-    return Comparison(pieces(piecewise(network)), "≤", bound)
-
-
-def layers_multiply_with(network: Network, activation: PiecewiseAffine) -> Comparison:
-    """With the given activation the network has at most ``Π 2 m_l`` affine pieces."""
-    bound = prod(2 * len(layer) for layer in network[:-1])
-    return Comparison(pieces(piecewise(network, activation)), "≤", bound)
-
-
-def balanced_layers(widths: tuple[int, ...]) -> Comparison:
-    """``Π 2 m_l`` is at most ``(2m / L)^L``."""
-    total, depth = sum(widths), len(widths)
-    return Comparison(prod(2 * m for m in widths), "≤", Fraction(2 * total, depth) ** depth)
-
-
-def twice_the_units(depth: int) -> Comparison:
-    """The iterate has at most as many pieces as twice the number of its units."""
-    return Comparison(pieces(iterate(depth)), "≤", 2 * size(tents(depth)))
-
-
-def two_inputs(count: int) -> Comparison:
-    """One layer of units on the plane has at most ``2 m`` affine pieces, one for each cell."""
-    lines = tuple(((2 * i, -1), -i * i) for i in range(count))
-    return Comparison(len(plane_cells(lines)), "≤", 2 * count)
-
-
-def pieces_against_bound(depth: int) -> Comparison:
-    """The iterate has at most as many pieces as its layers, of two units and of one, allow."""
-    return layers_multiply(tents(depth))
+# ----- Depth separation ---------------------------------------------------------------------------
 
 
 def separation(network: Network, depth: int = 2) -> Comparison:
@@ -344,28 +216,26 @@ def size_of_target(depth: int) -> Comparison:
 # ----- Missing triangles --------------------------------------------------------------------------
 
 
+def far_points(depth: int, g: PiecewiseAffine) -> int:
+    """Return how many of the points ``j 2^-k`` have the distance ``1/2`` or more."""
+    f, count = iterate_from_zero(depth), 2**depth
+    at = (Fraction(j, count) for j in range(count + 1))
+    return sum(abs(f(x) - g(x)) >= _HALF for x in at)
+
+
 def missed(depth: int, g: PiecewiseAffine) -> Comparison:
     """At least ``2^(k-1) + 1 - P`` of the points ``j 2^-k`` have the distance ``1/2`` or more."""
-    f, count = iterate_from_zero(depth), 2**depth
-    at = [Fraction(j, count) for j in range(count + 1)]
-    far = sum(abs(f(x) - g(x)) >= _HALF for x in at)
-    return Comparison(far, "≥", Fraction(2) ** (depth - 1) + 1 - pieces(g, 0, 1))
+    return Comparison(far_points(depth, g), "≥", Fraction(2) ** (depth - 1) + 1 - pieces(g, 0, 1))
 
 
 def missed_more(depth: int, g: PiecewiseAffine) -> Comparison:
     """At least ``2^(k-1) + 1 - floor(P/2)`` of the points have the distance ``1/2`` or more."""
-    f, count = iterate(depth), 2**depth
-    at = [Fraction(j, count) for j in range(count + 1)]
-    far = sum(abs(f(x) - g(x)) >= _HALF for x in at)
-    return Comparison(far, "≥", 2 ** (depth - 1) + 1 - pieces(g, 0, 1) // 2)
+    return Comparison(far_points(depth, g), "≥", 2 ** (depth - 1) + 1 - pieces(g, 0, 1) // 2)
 
 
 def missed_with_budget(depth: int, g: PiecewiseAffine, budget: int) -> Comparison:
     """At least ``2^(k-1) + 1 - P`` points are missed, for a number ``P`` chosen freely."""
-    f, count = iterate(depth), 2**depth
-    at = [Fraction(j, count) for j in range(count + 1)]
-    far = sum(abs(f(x) - g(x)) >= _HALF for x in at)
-    return Comparison(far, "≥", 2 ** (depth - 1) + 1 - budget)
+    return Comparison(far_points(depth, g), "≥", 2 ** (depth - 1) + 1 - budget)
 
 
 def fewest_missed(depth: int, budget: int) -> Comparison:
@@ -411,7 +281,8 @@ def missed_area_four_times(depth: int, g: PiecewiseAffine) -> Comparison:
 # ----- Searches -----------------------------------------------------------------------------------
 
 
-def _number(most: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
+def numbers(most: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
+    """Return a strategy for fractions of bounded size and denominator."""
     return st.fractions(-most, most, max_denominator=denominator)
 
 
@@ -419,16 +290,16 @@ def _depths() -> SearchStrategy[int]:
     return st.integers(1, 5)
 
 
-def _jumping(low: int, high: int, most: int) -> SearchStrategy[PiecewiseAffine]:
+def jumping(low: int, high: int, most: int) -> SearchStrategy[PiecewiseAffine]:
     """Return a strategy for functions with at most so many breaks, which may jump."""
 
     def with_lines(at: list[Fraction]) -> SearchStrategy[PiecewiseAffine]:
-        line = st.tuples(st.integers(-4, 4), _number(2, 2))
+        line = st.tuples(st.integers(-4, 4), numbers(2, 2))
         return st.builds(
             PiecewiseAffine,
             st.just(tuple(sorted(at))),
             st.tuples(*(line for _ in range(len(at) + 1))),
-            st.tuples(*(_number(2, 2) for _ in at)),
+            st.tuples(*(numbers(2, 2) for _ in at)),
         )
 
     place = st.fractions(low, high, max_denominator=8)
@@ -443,21 +314,12 @@ def _continuous(most: int) -> SearchStrategy[PiecewiseAffine]:
     return st.builds(interpolation, knots.map(sorted), slope, slope)
 
 
-def _pairs() -> Mapping[str, SearchStrategy[Any]]:
-    return {"f": _jumping(-2, 2, 2), "g": _jumping(-2, 2, 2)}
-
-
-def _families() -> Mapping[str, SearchStrategy[Any]]:
-    three = [_jumping(-2, 2, 2) for _ in range(3)]
-    return {"functions": st.tuples(*three), "weights": st.tuples(*(_number() for _ in range(3)))}
-
-
-def _networks(widths: SearchStrategy[tuple[int, ...]]) -> SearchStrategy[Network]:
+def networks(widths: SearchStrategy[tuple[int, ...]]) -> SearchStrategy[Network]:
     """Return a strategy for networks with one input."""
     weight = st.integers(-4, 4)
 
     def layer(inputs: int, units: int) -> SearchStrategy[Layer]:
-        unit = st.tuples(st.tuples(*(weight for _ in range(inputs))), _number(2, 4))
+        unit = st.tuples(st.tuples(*(weight for _ in range(inputs))), numbers(2, 4))
         return st.tuples(*(unit for _ in range(units)))
 
     return widths.flatmap(
@@ -465,15 +327,10 @@ def _networks(widths: SearchStrategy[tuple[int, ...]]) -> SearchStrategy[Network
     )
 
 
-def _small_networks() -> Mapping[str, SearchStrategy[Any]]:
-    widths = st.lists(st.integers(1, 3), min_size=1, max_size=3).map(tuple)
-    return {"network": _networks(widths)}
-
-
 def _two_layers() -> Mapping[str, SearchStrategy[Any]]:
     """Return networks with at most two hidden layers and at most four units."""
     shapes = [(), (1,), (2,), (3,), (4,), (1, 1), (1, 2), (2, 1), (2, 2), (3, 1), (1, 3)]
-    return {"network": _networks(st.sampled_from(shapes))}
+    return {"network": networks(st.sampled_from(shapes))}
 
 
 def _fractional_parts() -> Mapping[str, SearchStrategy[Any]]:
@@ -494,13 +351,6 @@ def _affine(slope: Number, constant: Number) -> PiecewiseAffine:
 #: Follows two rising edges of the iterate of two modules.
 _TIGHT = PiecewiseAffine((Fraction(3, 8),), ((4, 0), (4, -2)), (Fraction(3, 2),))
 _LEVEL: Network = ((((0,), _HALF),),)
-_ABSOLUTE = PiecewiseAffine((0,), ((-1, 0), (1, 0)), (0,))
-_LATER = PiecewiseAffine((1,), ((0, 0), (1, -1)), (0,))
-_POINT = PiecewiseAffine((0,), ((0, 0), (0, 0)), (1,))
-_CLIPPED = PiecewiseAffine((0, 1), ((0, 0), (1, 0), (0, 1)), (0, 1))
-_DEEP: Network = ((((1,), 0), ((1,), -1)), (((1, -2), 0), ((-1, 3), 1)), (((2, -1), 0),))
-_ONE_UNIT: Network = ((((1,), 0),), (((1,), 0),))
-_EMPTY: Network = ((), (((), 1),))
 _FOUR: Network = (
     (((1,), 0), ((1,), Fraction(-1, 4)), ((1,), Fraction(-1, 2)), ((1,), Fraction(-3, 4))),
     (((4, -8, 8, -8), 0),),
@@ -627,200 +477,6 @@ CHECKS = (
         ),
     ),
     RowChecks(
-        "ch03-sawtooth-def",
-        instances=(
-            Instance("affine", is_sawtooth, {"f": IDENTITY, "number": 1}),
-            Instance("relu", is_sawtooth, {"f": RELU, "number": 2}),
-            Instance("threshold", is_sawtooth, {"f": step(0), "number": 2}),
-            Instance("exceptional-point", is_sawtooth, {"f": _POINT, "number": 3}),
-            Instance("tent", is_sawtooth, {"f": iterate(1), "number": 4}),
-        ),
-        searches=(
-            Search("left-to-right", left_to_right, lambda: {"f": _jumping(-2, 2, 3)}, cases=40),
-        ),
-        controls=(
-            Control(
-                "cut-points-counted",
-                "the number counts cut points instead of intervals",
-                sum_rule_of_breakpoints,
-                refuted_by={"f": RELU, "g": _LATER},
-                holds_for={"f": RELU, "g": RELU},
-            ),
-            Control(
-                "no-points",
-                "single points may not be intervals of the partition",
-                joined,
-                refuted_by={"f": _POINT, "number": 3},
-                holds_for={"f": RELU, "number": 2},
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch03-tent-sawtooth-number",
-        instances=(
-            Instance("tent", tent_numbers, {"depth": 1}),
-            Instance("three-modules", tent_numbers, {"depth": 3}),
-            Instance("nine-modules", tent_numbers, {"depth": 9}),
-            Instance("all-partitions", is_sawtooth, {"f": iterate(2), "number": 6}),
-        ),
-        searches=(
-            Exhaustion(
-                "depths",
-                tent_numbers,
-                lambda: ({"depth": k} for k in range(1, 8)),
-                thorough=lambda: ({"depth": k} for k in range(1, 12)),
-            ),
-        ),
-        controls=(
-            Control(
-                "three-pieces",
-                "the tent map is said to be 3-sawtooth",
-                tent_needs,
-                refuted_by={"depth": 1, "number": 3},
-                holds_for={"depth": 1, "number": 4},
-            ),
-            Control(
-                "no-module",
-                "the number of modules may be zero",
-                tent_numbers,
-                refuted_by={"depth": 0},
-                holds_for={"depth": 1},
-                drops="positive-depth",
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch03-sawtooth-sum",
-        instances=(
-            Instance("two-hinges", sum_rule, {"f": RELU, "g": _LATER}),
-            Instance("common-hinge", sum_rule, {"f": RELU, "g": _ABSOLUTE}),
-            Instance("point-and-threshold", sum_rule, {"f": _POINT, "g": step(1)}),
-            Instance(
-                "three-functions",
-                combination_rule,
-                {"functions": (RELU, _LATER, step(-1)), "weights": (1, -2, Fraction(1, 3))},
-            ),
-            Instance(
-                "cancelled",
-                combination_rule,
-                {"functions": (iterate(3), iterate(3)), "weights": (1, -1)},
-            ),
-        ),
-        searches=(
-            Search("pairs", sum_rule, _pairs, cases=40),
-            Search("combinations", combination_rule, _families, cases=30),
-        ),
-        controls=(
-            Control(
-                "larger-number",
-                "the sum is said to need only as many pieces as one of the functions",
-                sum_rule_largest,
-                refuted_by={"f": RELU, "g": _LATER},
-                holds_for={"f": RELU, "g": RELU},
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch03-sawtooth-composition",
-        instances=(
-            Instance(
-                "zigzag",
-                composition_rule,
-                {"f": _ABSOLUTE, "g": combination([(1, _ABSOLUTE)], -1)},
-            ),
-            Instance("tent-of-tent", composition_rule, {"f": iterate(1), "g": iterate(1)}),
-            Instance(
-                "relu-of-jumps",
-                composition_rule,
-                {"f": RELU, "g": combination([(1, IDENTITY), (-3, step(2))])},
-            ),
-            Instance("relu-of-a-line", composition_rule, {"f": RELU, "g": IDENTITY}),
-            Instance("constant-inside", composition_values, {"f": _POINT, "g": RELU}),
-        ),
-        searches=(
-            Search("pairs", composition_rule, _pairs, cases=25),
-            Search("values", composition_values, _pairs, cases=15),
-        ),
-        controls=(
-            Control(
-                "sum-of-the-numbers",
-                "the numbers are added instead of multiplied",
-                composition_rule_sum,
-                refuted_by={"f": iterate(2), "g": iterate(2)},
-                holds_for={"f": iterate(1), "g": iterate(1)},
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch03-sawtooth-network-bound",
-        instances=(
-            Instance("one-unit", layers_multiply, {"network": _ONE_UNIT}),
-            Instance("two-layers", layers_multiply, {"network": _DEEP}),
-            Instance("three-modules", layers_multiply, {"network": tents(3)}),
-            Instance("unequal-widths", balanced_layers, {"widths": (1, 5, 2)}),
-            Instance("equal-widths", balanced_layers, {"widths": (3, 3, 3)}),
-        ),
-        searches=(
-            Search("networks", layers_multiply, _small_networks, cases=40),
-            Exhaustion(
-                "widths",
-                balanced_layers,
-                lambda: (
-                    {"widths": widths}
-                    for depth in (1, 2, 3)
-                    for widths in product(range(1, 6), repeat=depth)
-                ),
-            ),
-        ),
-        controls=(
-            Control(
-                "twice-the-units",
-                "the bound is said to be 2m for every depth",
-                twice_the_units,
-                refuted_by={"depth": 5},
-                holds_for={"depth": 4},
-            ),
-            Control(
-                "two-inputs",
-                "the network has two inputs",
-                two_inputs,
-                refuted_by={"count": 4},
-                holds_for={"count": 1},
-                drops="univariate",
-            ),
-            Control(
-                "three-pieces",
-                "the activation has three pieces",
-                layers_multiply_with,
-                refuted_by={"network": _ONE_UNIT, "activation": _CLIPPED},
-                holds_for={"network": _ONE_UNIT, "activation": _ABSOLUTE},
-                drops="two-piece-activation",
-            ),
-            Control(
-                "empty-layer",
-                "a layer may be empty",
-                layers_multiply,
-                refuted_by={"network": _EMPTY},
-                holds_for={"network": _ONE_UNIT},
-                drops="nonempty-layers",
-            ),
-        ),
-        plots=(
-            Plot(
-                "iterates",
-                "Pieces of the iterated tent map and the bound for its layers",
-                pieces_against_bound,
-                "depth",
-                tuple(range(1, 10)),
-                {"": {}},
-                "number of modules",
-                "pieces",
-                "bound",
-                "y",
-            ),
-        ),
-    ),
-    RowChecks(
         "ch03-telgarsky",
         instances=(
             Instance("constant", separation, {"network": _LEVEL}),
@@ -867,7 +523,7 @@ CHECKS = (
             Search(
                 "functions-that-jump",
                 missed,
-                lambda: {"depth": _depths(), "g": _jumping(0, 1, 4)},
+                lambda: {"depth": _depths(), "g": jumping(0, 1, 4)},
                 cases=40,
             ),
             Search(
