@@ -121,6 +121,15 @@ def positive_unless_zero(f: Spectrum) -> Comparison:
     return Comparison(moment(f), ">", 0)
 
 
+def partial_moment(power: int, atoms: int) -> Comparison:
+    """With atoms of weight ``n^-p`` at ``n`` the moment of the first atoms is at most ``2``.
+
+    For ``p = 2`` the measure is finite and its first moment is not.
+    """
+    spectrum = {(n,): (Fraction(1, n**power), 0) for n in range(1, atoms + 1)}
+    return Comparison(moment(spectrum), "≤", 2)
+
+
 def cosine(u: Vector, factor: int) -> dict[Vector, Complex]:
     """Return the spectral measure of ``cos(2π q ⟨u, x⟩)``."""
     waves = [{tuple(sign * factor * t for t in u): (_HALF, 0)} for sign in (1, -1)]
@@ -636,6 +645,14 @@ CHECKS = (
                 positive_unless_zero,
                 refuted_by={"f": {(0, 0): (1, 0)}},
                 holds_for={"f": {(3, 4): (1, 0)}},
+            ),
+            Control(
+                "infinite-moment",
+                "the measure has no finite first moment",
+                partial_moment,
+                refuted_by={"power": 2, "atoms": 4},
+                holds_for={"power": 3, "atoms": 100},
+                drops="first-moment",
             ),
             Control(
                 "additive",

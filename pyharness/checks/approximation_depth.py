@@ -171,6 +171,16 @@ def teeth(depth: int) -> Comparison:
     return Comparison(census(iterate_from_zero(depth)), "=", (2**depth, half, half + 1))
 
 
+def tops_and_zeros(depth: int) -> Comparison:
+    """The maxima of height one are at ``(2i+1) 2^-k``, the zeros at ``i 2^-(k-1)``."""
+    f, count = iterate(depth), 2**depth
+    points = [cell.low for cell in cells(f, 0, 1) if cell.is_point]
+    tops = tuple(x for x in points if f(x) == 1)
+    zeros = tuple(x for x in points if f(x) == 0)
+    expected = [tuple(Fraction(j, count) for j in range(first, count + 1, 2)) for first in (1, 0)]
+    return Comparison((tops, zeros), "=", tuple(expected))
+
+
 def teeth_by_exponent(depth: int, exponent: int) -> Comparison:
     """The number of teeth is the power of two with the exponent."""
     return Comparison(census(iterate(depth))[1], "=", 2**exponent)
@@ -433,6 +443,7 @@ CHECKS = (
             Instance("one-module", teeth, {"depth": 1}),
             Instance("three-modules", teeth, {"depth": 3}),
             Instance("nine-modules", teeth, {"depth": 9}),
+            Instance("places", tops_and_zeros, {"depth": 4}),
             Instance("units", units_of_iterate, {"depth": 4}),
             Instance("network", network_is_iterate, {"depth": 4, "x": Fraction(7, 19)}),
         ),

@@ -192,11 +192,10 @@ def lookup(slopes: tuple[Point, ...], mesh: Fraction, parts: int, last: bool = F
 
 
 def lookup_of_table(
-    table: tuple[Number, ...], dimension: int, mesh: Fraction, last: bool
+    table: tuple[Number, ...], parts: int, mesh: Fraction, last: bool
 ) -> Comparison:
-    """The same for any values on the points of the grid."""
-    parts = round(len(table) ** (1 / dimension)) - 1
-    values = dict(zip(_cube(dimension, parts), table, strict=True))
+    """The same for any values on the points of a grid of the square."""
+    values = dict(zip(_cube(2, parts), table, strict=True))
     return Comparison(lookup_error(values, ceil(1 / mesh), last), "≤", modulus(values, mesh))
 
 
@@ -329,7 +328,7 @@ def _accuracies() -> Mapping[str, SearchStrategy[Any]]:
 def _lookup_tables() -> Mapping[str, SearchStrategy[Any]]:
     return {
         "table": st.tuples(*(st.integers(-3, 3) for _ in range(25))),
-        "dimension": st.just(2),
+        "parts": st.just(4),
         "mesh": st.sampled_from(
             [Fraction(1, 4), Fraction(1, 3), Fraction(2, 5), _HALF, Fraction(1)]
         ),
