@@ -84,6 +84,38 @@ def step_error_by_count(knots: tuple[Point, ...], count: int) -> Comparison:
     return Comparison(distance(g, steps(g, count)), "≤", Fraction(steepness(g)) / count)
 
 
+# ----- Universal approximation --------------------------------------------------------------------
+
+
+def approximated(knots: tuple[Point, ...], accuracy: Fraction) -> Comparison:
+    """Some sum of threshold units has the largest error ``ε`` or less: ``1, 2, 4, ..., 256`` steps.
+
+    No constant of the function is used.
+    """
+    g = interpolation(knots)
+    error = distance(g, steps(g, 1))
+    for power in range(1, 9):
+        if error <= accuracy:
+            break
+        error = distance(g, steps(g, 2**power))
+    return Comparison(error, "≤", accuracy)
+
+
+def approximated_by_constants(knots: tuple[Point, ...], accuracy: Fraction) -> Comparison:
+    """Some constant has the largest error ``ε`` or less: half the oscillation of the function."""
+    heights = [y for _, y in knots]
+    return Comparison(Fraction(max(heights) - min(heights)) / 2, "≤", accuracy)
+
+
+def approximated_on_long_interval(length: int, units: int, accuracy: Fraction) -> Comparison:
+    """On ``[0, N]`` some sum of ``m`` threshold units is as close to the function ``x`` as ``ε``.
+
+    One of its at most ``m + 1`` constant pieces has at least the length ``N / (m + 1)``, so the
+    largest error is at least half of that, and equal pieces reach it.
+    """
+    return Comparison(Fraction(length, 2 * (units + 1)), "≤", accuracy)
+
+
 # ----- The best network of a class ----------------------------------------------------------------
 
 
@@ -394,6 +426,33 @@ CHECKS = (
                 "squared error in the mean",
                 "square of the largest error",
                 "y",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch02-universal-approximator",
+        instances=(
+            Instance("ramp", approximated, {"knots": _RAMP, "accuracy": Fraction(1, 100)}),
+            Instance("mountain", approximated, {"knots": _MOUNTAIN, "accuracy": Fraction(1, 10)}),
+            Instance("cliff", approximated, {"knots": _CLIFF, "accuracy": Fraction(1, 20)}),
+        ),
+        searches=(Search("functions", approximated, _accuracies, cases=30),),
+        controls=(
+            Control(
+                "constants",
+                "the class has the constants only",
+                approximated_by_constants,
+                refuted_by={"knots": _RAMP, "accuracy": Fraction(1, 4)},
+                holds_for={"knots": _RAMP, "accuracy": _HALF},
+                over=_accuracies,
+            ),
+            Control(
+                "unbounded",
+                "the domain is the half-line: one sum of units would have to serve all intervals",
+                approximated_on_long_interval,
+                refuted_by={"length": 100, "units": 10, "accuracy": Fraction(1)},
+                holds_for={"length": 1, "units": 10, "accuracy": Fraction(1)},
+                drops="compact",
             ),
         ),
     ),
