@@ -1,0 +1,500 @@
+"""Checks of chapter 13: how far the nearest error is, for spheres, separators and the cube.
+
+Points of the plane have rational coordinates, so that squared distances are rational. The laws on a
+cycle and on the Hamming cube are uniform, so that means over them are sums; sets of vertices of the
+cube are sets of numbers, whose binary digits are the coordinates.
+"""
+
+# ruff: noqa: D401 - the docstring of a claim is the claim
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from math import comb
+from typing import TYPE_CHECKING, Any
+
+from pyharness.checks.model import (
+    Comparison,
+    Control,
+    Exhaustion,
+    Instance,
+    Plot,
+    RowChecks,
+    Search,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = ["CHECKS"]
+
+Vector = tuple[Fraction, ...]
+
+
+# ----- Spheres ------------------------------------------------------------------------------------
+
+
+def square(u: Vector) -> Fraction:
+    """Return the squared norm."""
+    return sum((a * a for a in u), Fraction(0))
+
+
+def square_distance(u: Vector, v: Vector) -> Fraction:
+    """Return the squared distance."""
+    return sum(((a - b) ** 2 for a, b in zip(u, v, strict=True)), Fraction(0))
+
+
+def rule(x: Vector, outer: Fraction) -> bool:
+    """Return whether the rule assigns a point to the outer sphere: ``‖x‖ ≥ (1+R)/2``."""
+    return square(x) >= ((1 + outer) / 2) ** 2
+
+
+def change_is_far(outer: Fraction, x: Vector, other: Vector) -> Comparison:
+    """Points with different predictions are at a distance of at least ``(R-1)/2`` from a datum."""
+    return _far(outer, x, other, (outer - 1) / 2)
+
+
+def change_is_twice_as_far(outer: Fraction, x: Vector, other: Vector) -> Comparison:
+    """Points with different predictions are at a distance of at least ``R-1`` from a datum."""
+    return _far(outer, x, other, outer - 1)
+
+
+def _far(outer: Fraction, x: Vector, other: Vector, radius: Fraction) -> Comparison:
+    if square(x) not in (1, outer**2):
+        raise ValueError("the point is on neither sphere")
+    bound = radius**2 if rule(x, outer) != rule(other, outer) else Fraction(0)
+    return Comparison(square_distance(x, other), "≥", bound)
+
+
+def midpoint_is_near(outer: Fraction, x: Vector) -> Comparison:
+    """The midpoint of ``x`` and ``Rx`` is within ``(R-1)/2`` of both: one of them is attacked."""
+    far = tuple(outer * t for t in x)
+    middle = tuple((a + b) / 2 for a, b in zip(x, far, strict=True))
+    worst = max(square_distance(x, middle), square_distance(far, middle))
+    return Comparison(worst, "≤", ((outer - 1) / 2) ** 2)
+
+
+def rule_is_correct(outer: Fraction, x: Vector) -> Comparison:
+    """The rule assigns ``x`` to the inner and ``Rx`` to the outer sphere."""
+    far = tuple(outer * t for t in x)
+    return Comparison((rule(x, outer), rule(far, outer)), "=", (False, True))
+
+
+def circle_point(parameter: Fraction) -> Vector:
+    """Return a rational point of the unit circle."""
+    whole = 1 + parameter**2
+    return ((1 - parameter**2) / whole, 2 * parameter / whole)
+
+
+def _sphere_space() -> SearchStrategy[dict[str, Any]]:
+    from hypothesis import strategies as st
+
+    number = st.integers(-8, 8).map(lambda n: Fraction(n, 2))
+
+    def make(case: tuple[Fraction, Fraction, bool, Fraction, Fraction]) -> dict[str, Any]:
+        step, parameter, on_outer, a, b = case
+        outer = 1 + step
+        x = circle_point(parameter)
+        return {
+            "outer": outer,
+            "x": tuple(outer * t for t in x) if on_outer else x,
+            "other": (a, b),
+        }
+
+    step = st.integers(1, 8).map(lambda n: Fraction(n, 4))
+    return st.tuples(step, number, st.booleans(), number, number).map(make)
+
+
+# ----- Separators ---------------------------------------------------------------------------------
+
+
+#: Points of the plane with their labels.
+Labelled = tuple[tuple[Vector, bool], ...]
+
+
+def nearest_is_of_the_class(data: Labelled, place: int, step: Vector) -> Comparison:
+    """From a perturbed point the nearest one of its class is nearer than any of the other."""
+    x, label = data[place]
+    moved = tuple(a + b for a, b in zip(x, step, strict=True))
+    same = min(square_distance(moved, p) for p, y in data if y == label)
+    other = min(square_distance(moved, p) for p, y in data if y != label)
+    return Comparison(same, "<", other)
+
+
+def linear_margin(data: Labelled, direction: Vector) -> Comparison:
+    """A linear separator with this unit normal has at most the margin ``3/2``."""
+    if square(direction) != 1:
+        raise ValueError("the direction is not of length one")
+    heights = [(sum(a * b for a, b in zip(direction, x, strict=True)), y) for x, y in data]
+    gap = min(h for h, y in heights if y) - max(h for h, y in heights if not y)
+    return Comparison(gap / 2, "≤", Fraction(3, 2))
+
+
+def linear_margin_less(data: Labelled, direction: Vector) -> Comparison:
+    """A linear separator with this unit normal has at most the margin ``1``."""
+    return Comparison(linear_margin(data, direction).left, "≤", 1)
+
+
+def _separated_space() -> SearchStrategy[dict[str, Any]]:
+    """Points of a grid of width ``5``, and steps of length at most ``2``: here ``ε = 2``."""
+    from hypothesis import strategies as st
+
+    places = st.tuples(st.integers(-2, 2), st.integers(-2, 2))
+    steps = [(0, 0), (2, 0), (-2, 0), (0, 2), (0, -2), (1, 1), (-1, 1), (1, -1), (-1, -1)]
+    exact = [*steps, (Fraction(6, 5), Fraction(8, 5)), (Fraction(-8, 5), Fraction(6, 5))]
+
+    @st.composite
+    def make(draw: Any) -> dict[str, Any]:
+        points = draw(st.lists(places, min_size=2, max_size=5, unique=True))
+        data = tuple(
+            ((Fraction(5 * a), Fraction(5 * b)), draw(st.booleans()) if i > 1 else bool(i))
+            for i, (a, b) in enumerate(points)
+        )
+        step = draw(st.sampled_from(exact))
+        place = draw(st.integers(0, len(data) - 1))
+        return {"data": data, "place": place, "step": tuple(map(Fraction, step))}
+
+    return make()
+
+
+# ----- Expansion on the cube ----------------------------------------------------------------------
+
+
+def distances_to(errors: frozenset[int], dimension: int) -> list[int]:
+    """Return the Hamming distance of every vertex of the cube to a set of vertices."""
+    return [min((x ^ e).bit_count() for e in errors) for x in range(2**dimension)]
+
+
+def mean_distance_is_bounded(errors: frozenset[int], dimension: int) -> Comparison:
+    """The squared mean distance to the set is at most ``d(1-p)/(4p)``."""
+    size = 2**dimension
+    p = Fraction(len(errors), size)
+    mean = Fraction(sum(distances_to(errors, dimension)), size)
+    return Comparison(mean**2, "≤", dimension * (1 - p) / (4 * p))
+
+
+def mean_distance_without_dimension(errors: frozenset[int], dimension: int) -> Comparison:
+    """The squared mean distance to the set is at most ``(1-p)/(4p)``."""
+    size = 2**dimension
+    p = Fraction(len(errors), size)
+    mean = Fraction(sum(distances_to(errors, dimension)), size)
+    return Comparison(mean**2, "≤", (1 - p) / (4 * p))
+
+
+def weighted_distance_is_bounded(
+    errors: frozenset[int], dimension: int, weights: tuple[Fraction, ...]
+) -> Comparison:
+    """The same for a law with the given weights of the vertices."""
+    p = sum((weights[e] for e in errors), Fraction(0))
+    mean = sum(
+        (w * d for w, d in zip(weights, distances_to(errors, dimension), strict=True)), Fraction(0)
+    )
+    return Comparison(mean**2, "≤", dimension * (1 - p) / (4 * p))
+
+
+def ball_expansion(dimension: int, radius: int) -> Comparison:
+    """The bound for a ball around a vertex, whose distances depend on the weight alone."""
+    size = 2**dimension
+    p = Fraction(sum(comb(dimension, k) for k in range(radius + 1)), size)
+    mean = sum(comb(dimension, k) * (k - radius) for k in range(radius + 1, dimension + 1))
+    return Comparison(Fraction(mean, size) ** 2, "≤", dimension * (1 - p) / (4 * p))
+
+
+def half_ball_expansion(dimension: int) -> Comparison:
+    """The bound for the ball of radius ``(d-1)/2`` in odd dimension, half of the cube."""
+    return ball_expansion(dimension, (dimension - 1) // 2)
+
+
+def _all_sets(dimension: int) -> Iterator[dict[str, Any]]:
+    for size in range(1, 2**dimension + 1):
+        for chosen in combinations(range(2**dimension), size):
+            yield {"errors": frozenset(chosen), "dimension": dimension}
+
+
+def _sets_space() -> dict[str, SearchStrategy[Any]]:
+    from hypothesis import strategies as st
+
+    vertices = st.frozensets(st.integers(0, 31), min_size=1, max_size=20)
+    return {"errors": vertices, "dimension": st.just(5)}
+
+
+# ----- Error sets ---------------------------------------------------------------------------------
+
+
+def distance_to_errors(
+    points: int, labels: frozenset[int], accepted: frozenset[int], x: int
+) -> int:
+    """Return the distance on a cycle to the nearest point that is misclassified."""
+    errors = labels ^ accepted
+    return min(min((x - e) % points, (e - x) % points) for e in errors)
+
+
+def robust_error(
+    points: int, labels: frozenset[int], accepted: frozenset[int], radius: int
+) -> Fraction:
+    """Return the share of points from which some step leads to a prediction unlike their label."""
+    attacked = sum(
+        any(((x + s) % points in accepted) != (x in labels) for s in range(-radius, radius + 1))
+        for x in range(points)
+    )
+    return Fraction(attacked, points)
+
+
+def near_errors_are_the_robust_error(
+    points: int, labels: frozenset[int], accepted: frozenset[int], radius: int
+) -> Comparison:
+    """The share of points within a radius of an error is the robust error."""
+    near = sum(distance_to_errors(points, labels, accepted, x) <= radius for x in range(points))
+    return Comparison(Fraction(near, points), "=", robust_error(points, labels, accepted, radius))
+
+
+def mean_distance_is_an_area(
+    points: int, labels: frozenset[int], accepted: frozenset[int]
+) -> Comparison:
+    """The mean distance is the sum over the radii of one minus the robust error."""
+    mean = Fraction(
+        sum(distance_to_errors(points, labels, accepted, x) for x in range(points)), points
+    )
+    return Comparison(
+        mean, "=", sum(1 - robust_error(points, labels, accepted, r) for r in range(points))
+    )
+
+
+def area_is_at_most(
+    points: int, labels: frozenset[int], accepted: frozenset[int], bound: int
+) -> Comparison:
+    """The sum over the radii up to the number of points is at most half that number."""
+    area = sum(1 - robust_error(points, labels, accepted, r) for r in range(bound))
+    return Comparison(area, "≤", Fraction(points, 2))
+
+
+def _constant_labels(points: int) -> Iterator[dict[str, Any]]:
+    everything = frozenset(range(points))
+    for size in range(points):
+        for chosen in combinations(range(points), size):
+            yield {"points": points, "labels": everything, "accepted": frozenset(chosen)}
+
+
+def _numbers(*values: int | str) -> Vector:
+    return tuple(Fraction(value) for value in values)
+
+
+_HALF = Fraction(1, 2)
+_TWO = Fraction(2)
+_PYTHAGOREAN = _numbers("3/5", "4/5")
+_TRIANGLE: Labelled = (
+    (_numbers(4, 0), True),
+    (_numbers(-4, 0), True),
+    (_numbers(0, 3), False),
+)
+_OPPOSITE: Labelled = ((_numbers(0, 0), True), (_numbers(3, 0), False))
+_EIGHT = frozenset(range(8))
+_ONE_ERROR = {"points": 8, "labels": _EIGHT, "accepted": _EIGHT - {0}}
+_HALVES = {"points": 8, "labels": frozenset(range(4)), "accepted": frozenset(range(1, 5))}
+_HALF_CUBE = frozenset(x for x in range(8) if x.bit_count() < 2)
+
+
+CHECKS = (
+    RowChecks(
+        "ch13-spheres",
+        instances=(
+            Instance(
+                "towards-the-other-sphere",
+                change_is_far,
+                {"outer": _TWO, "x": _PYTHAGOREAN, "other": _numbers("9/10", "6/5")},
+            ),
+            Instance(
+                "from-the-outer-sphere",
+                change_is_far,
+                {"outer": _TWO, "x": _numbers("6/5", "8/5"), "other": _numbers("4/5", 1)},
+            ),
+            Instance("midpoint", midpoint_is_near, {"outer": Fraction(13, 10), "x": _PYTHAGOREAN}),
+            Instance("correct", rule_is_correct, {"outer": Fraction(13, 10), "x": _PYTHAGOREAN}),
+        ),
+        searches=(Search("steps", change_is_far, _sphere_space),),
+        controls=(
+            Control(
+                "spheres-exchanged",
+                "the second sphere is not the larger one",
+                rule_is_correct,
+                refuted_by={"outer": _HALF, "x": _PYTHAGOREAN},
+                holds_for={"outer": _TWO, "x": _PYTHAGOREAN},
+                drops="separated-spheres",
+            ),
+            Control(
+                "whole-gap",
+                "the robust radius is the distance of the spheres",
+                change_is_twice_as_far,
+                refuted_by={"outer": _TWO, "x": _PYTHAGOREAN, "other": _numbers("9/10", "6/5")},
+                holds_for={"outer": _TWO, "x": _PYTHAGOREAN, "other": _numbers("6/5", "8/5")},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch13-robust-separator-complexity",
+        instances=(
+            Instance(
+                "towards-the-other-class",
+                nearest_is_of_the_class,
+                {"data": _TRIANGLE, "place": 0, "step": _numbers("-8/5", "6/5")},
+            ),
+            Instance(
+                "from-the-other-class",
+                nearest_is_of_the_class,
+                {"data": _TRIANGLE, "place": 2, "step": _numbers(0, -2)},
+            ),
+            Instance(
+                "largest-linear-margin",
+                linear_margin,
+                {"data": _TRIANGLE, "direction": _numbers(0, -1)},
+            ),
+            Instance(
+                "tilted-separator",
+                linear_margin,
+                {"data": _TRIANGLE, "direction": _numbers("7/25", "-24/25")},
+            ),
+        ),
+        searches=(
+            Search("nearest-neighbours", nearest_is_of_the_class, _separated_space, cases=40),
+            Exhaustion(
+                "directions",
+                linear_margin,
+                lambda: (
+                    {"data": _TRIANGLE, "direction": circle_point(Fraction(n, 10))}
+                    for n in range(-100, 101)
+                ),
+            ),
+        ),
+        controls=(
+            Control(
+                "close-points",
+                "points with different labels are at a distance of 3ε/2",
+                nearest_is_of_the_class,
+                refuted_by={"data": _OPPOSITE, "place": 0, "step": _numbers(2, 0)},
+                holds_for={"data": _OPPOSITE, "place": 0, "step": _numbers(1, 0)},
+                drops="finite-sample",
+            ),
+            Control(
+                "margin-one",
+                "the largest linear margin is one",
+                linear_margin_less,
+                refuted_by={"data": _TRIANGLE, "direction": _numbers(0, -1)},
+                holds_for={"data": _TRIANGLE, "direction": _numbers(1, 0)},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch13-error-set-distance",
+        instances=(
+            Instance("one-error", near_errors_are_the_robust_error, {**_ONE_ERROR, "radius": 2}),
+            Instance(
+                "everything-wrong",
+                mean_distance_is_an_area,
+                {"points": 8, "labels": _EIGHT, "accepted": frozenset()},
+            ),
+            Instance("mean-distance-two", mean_distance_is_an_area, _ONE_ERROR),
+        ),
+        searches=(
+            Exhaustion(
+                "classifiers-of-six-points", mean_distance_is_an_area, lambda: _constant_labels(6)
+            ),
+            Exhaustion(
+                "near-errors",
+                near_errors_are_the_robust_error,
+                lambda: ({**case, "radius": r} for case in _constant_labels(5) for r in range(3)),
+            ),
+        ),
+        controls=(
+            Control(
+                "no-errors",
+                "there are no errors",
+                area_is_at_most,
+                refuted_by={"points": 8, "labels": _EIGHT, "accepted": _EIGHT, "bound": 8},
+                holds_for={**_ONE_ERROR, "bound": 8},
+                drops="nonempty",
+            ),
+            Control(
+                "labels-change",
+                "the labels change within the radius, and the robust error has the clean label",
+                near_errors_are_the_robust_error,
+                refuted_by={**_HALVES, "radius": 1},
+                holds_for={**_HALVES, "radius": 0},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch13-cube-expansion",
+        instances=(
+            Instance(
+                "vertex-of-the-cube",
+                mean_distance_is_bounded,
+                {"errors": frozenset({0}), "dimension": 3},
+            ),
+            Instance(
+                "half-of-the-cube", mean_distance_is_bounded, {"errors": _HALF_CUBE, "dimension": 3}
+            ),
+            Instance(
+                "one-dimension",
+                mean_distance_is_bounded,
+                {"errors": frozenset({0}), "dimension": 1},
+            ),
+            Instance(
+                "everything",
+                mean_distance_is_bounded,
+                {"errors": frozenset(range(8)), "dimension": 3},
+            ),
+            Instance("ball-in-dimension-101", ball_expansion, {"dimension": 101, "radius": 50}),
+        ),
+        searches=(
+            Exhaustion(
+                "all-sets-in-two-dimensions", mean_distance_is_bounded, lambda: _all_sets(2)
+            ),
+            Exhaustion(
+                "all-sets-in-three-dimensions", mean_distance_is_bounded, lambda: _all_sets(3)
+            ),
+            Search("sets-in-five-dimensions", mean_distance_is_bounded, _sets_space, cases=30),
+        ),
+        controls=(
+            Control(
+                "two-heavy-vertices",
+                "the law is not uniform",
+                weighted_distance_is_bounded,
+                refuted_by={
+                    "errors": frozenset({0}),
+                    "dimension": 2,
+                    "weights": (Fraction(1, 2), Fraction(0), Fraction(0), Fraction(1, 2)),
+                },
+                holds_for={
+                    "errors": frozenset({0}),
+                    "dimension": 2,
+                    "weights": (Fraction(1, 4),) * 4,
+                },
+                drops="uniform",
+            ),
+            Control(
+                "no-dimension",
+                "the bound does not grow with the dimension",
+                mean_distance_without_dimension,
+                refuted_by={"errors": frozenset({0}), "dimension": 2},
+                holds_for={"errors": frozenset({0}), "dimension": 1},
+                over=_sets_space,
+            ),
+        ),
+        plots=(
+            Plot(
+                "half-of-the-cube",
+                "Mean distance to a Hamming ball that is half of the cube",
+                half_ball_expansion,
+                "dimension",
+                tuple(range(1, 82, 4)),
+                {"": {}},
+                "dimension d",
+                "squared mean distance",
+                "d(1-p)/(4p) = d/4",
+            ),
+        ),
+    ),
+)
