@@ -363,7 +363,6 @@ def _gaussian_space() -> SearchStrategy[dict[str, Any]]:
 
 
 _HALF = Fraction(1, 2)
-_COIN: Noise = ((0, _HALF), (1, _HALF))
 _FLAT: Noise = tuple((z, Fraction(1, 4)) for z in range(4))
 _POINT: Noise = ((0, Fraction(1)),)
 _PEAK: Noise = ((0, Fraction(1, 4)), (1, _HALF), (2, Fraction(1, 4)))
