@@ -156,7 +156,7 @@ def reversed_pairing_is_best(
 def sorted_pairing_of_points(
     first: tuple[Vector, ...], second: tuple[Vector, ...], order: tuple[int, ...]
 ) -> Comparison:
-    """Pairing points of the plane sorted by coordinates costs at most as much as another pairing."""
+    """Pairing points sorted by coordinates costs at most as much as another pairing."""
     xs, ys = sorted(first), sorted(second)
 
     def cost(x: Vector, y: Vector) -> Fraction:
