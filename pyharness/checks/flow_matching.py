@@ -78,6 +78,39 @@ def marginal_velocity(coupling: Coupling, t: Fraction) -> dict[Fraction, Fractio
     return conditional_mean(tuple((p, between(t, a, b), b - a) for p, a, b in coupling))
 
 
+# ----- The field of a path ------------------------------------------------------------------------
+
+
+def paths_follow_the_field(coupling: Coupling, t: Fraction) -> Comparison:
+    """Every path has the velocity of the field at its place."""
+    field = marginal_velocity(coupling, t)
+    found = tuple(field[between(t, a, b)] for _, a, b in coupling)
+    return Comparison(found, "=", tuple(b - a for _, a, b in coupling))
+
+
+def paths_follow_unless_they_cross(coupling: Coupling, t: Fraction) -> Comparison:
+    """Every path follows the field exactly if no two paths with different velocities meet."""
+    crossing = any(
+        between(t, a, b) == between(t, c, d) and b - a != d - c
+        for (_, a, b), (_, c, d) in combinations(coupling, 2)
+    )
+    return Comparison(paths_follow_the_field(coupling, t).holds, "=", not crossing)
+
+
+def flow_keeps_the_spread() -> tuple[sympy.Expr, sympy.Expr]:
+    """For independent Gaussian ends the trajectories of the field are ``x_0 √V_t``.
+
+    The field is the regression of ``X_1 - X_0`` on ``X_t``; ``V`` is the variance of ``X_t``, so
+    that the generated process has the law of the path at every time.
+    """
+    import sympy
+
+    t, s = sympy.symbols("t s", positive=True)
+    variance = (1 - t) ** 2 + t**2 * s
+    field = (t * s - (1 - t)) / variance
+    return sympy.diff(sympy.sqrt(variance), t), field * sympy.sqrt(variance)
+
+
 # ----- Linear paths -------------------------------------------------------------------------------
 
 
@@ -458,6 +491,37 @@ _LOST: Rates = (Fraction(0), Fraction(1), Fraction(1), Fraction(-1))
 
 
 CHECKS = (
+    RowChecks(
+        "ch16-flow-matching",
+        identities=(Identity("gaussian-ends", flow_keeps_the_spread),),
+        instances=(
+            Instance("parallel", paths_follow_the_field, {"coupling": _PARALLEL, "t": _HALF}),
+            Instance(
+                "before-the-crossing",
+                paths_follow_the_field,
+                {"coupling": _CROSSING, "t": Fraction(1, 3)},
+            ),
+            Instance(
+                "three-paths-meet",
+                paths_follow_unless_they_cross,
+                {"coupling": _THREE_PATHS, "t": _HALF},
+            ),
+        ),
+        searches=(
+            Exhaustion("pairings-of-four", paths_follow_unless_they_cross, _all_pairings),
+            Search("couplings", paths_follow_unless_they_cross, _coupling_space, cases=40),
+        ),
+        controls=(
+            Control(
+                "crossing",
+                "the paths cross, and are said to follow the field",
+                paths_follow_the_field,
+                refuted_by={"coupling": _CROSSING, "t": _HALF},
+                holds_for={"coupling": _CROSSING, "t": Fraction(1, 3)},
+                over=_coupling_space,
+            ),
+        ),
+    ),
     RowChecks(
         "ch16-linear-path",
         identities=(Identity("velocity", velocity_of_the_line),),
