@@ -452,7 +452,7 @@ CHECKS = (
             Instance("two-layers", logit_is_the_sum, {"layers": _TWO_LAYERS, **_LOGIT}),
             Instance("no-layer", logit_is_the_sum, {"layers": (), **_LOGIT}),
         ),
-        searches=(Search("networks", logit_is_the_sum, _network_space, cases=30),),
+        searches=(Search("networks", logit_is_the_sum, _network_space, cases=30, thorough=600),),
         controls=(
             Control(
                 "normalized",

@@ -545,7 +545,7 @@ CHECKS = (
                 "radius-of-a-band", band_radius, {"cut": Fraction(1), "deviation": Fraction(1)}
             ),
         ),
-        searches=(Search("intervals", keeps_its_class, _gaussian_space, cases=12, thorough=200),),
+        searches=(Search("intervals", keeps_its_class, _gaussian_space, cases=12, thorough=100),),
         controls=(
             Control(
                 "uniform-noise",

@@ -129,10 +129,10 @@ def twice_as_many_interfere_little(power: int) -> Comparison:
 
 
 def recovered(directions: Directions, code: Code) -> Comparison:
-    """Reading each direction and comparing with one half gives the code back."""
+    """The features whose readings are at least one half are those of a binary code."""
     found = combine(directions, code)
-    readings = tuple(Fraction(int(inner(d, found) >= Fraction(1, 2))) for d in directions)
-    return Comparison(readings, "=", code)
+    readings = (j for j, d in enumerate(directions) if inner(d, found) >= Fraction(1, 2))
+    return Comparison(tuple(readings), "=", tuple(j for j, z in enumerate(code) if z))
 
 
 def hadamard_code_is_recovered(power: int, active: tuple[int, ...]) -> Comparison:
