@@ -1,4 +1,4 @@
-"""Checks of chapter 13: how far the nearest error is, for spheres, separators and the cube.
+"""Checks of chapter 13: how far the nearest error is, on spheres, in the plane and on the cube.
 
 Points of the plane have rational coordinates, so that squared distances are rational. The laws on a
 cycle and on the Hamming cube are uniform, so that means over them are sums; sets of vertices of the
@@ -14,6 +14,7 @@ from itertools import combinations
 from math import comb
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks.enclosures import exp, real, sqrt
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -158,6 +159,94 @@ def _separated_space() -> SearchStrategy[dict[str, Any]]:
         return {"data": data, "place": place, "step": tuple(map(Fraction, step))}
 
     return make()
+
+
+# ----- Expansion on the sphere --------------------------------------------------------------------
+
+
+def cap(dimension: int, height: Fraction) -> Fraction:
+    """Return the share of the sphere in ``R^d`` with a first coordinate above a height.
+
+    The first coordinate has the density ``(1-s²)^((d-3)/2)`` up to a factor, which is a polynomial
+    in odd dimension.
+    """
+    power = (dimension - 3) // 2
+
+    def area(s: Fraction) -> Fraction:
+        return sum(
+            (
+                Fraction((-1) ** k * comb(power, k), 2 * k + 1) * s ** (2 * k + 1)
+                for k in range(power + 1)
+            ),
+            Fraction(0),
+        )
+
+    one = area(Fraction(1))
+    return (one - area(height)) / (2 * one)
+
+
+def sine_and_square(parameter: Fraction) -> tuple[Fraction, Fraction, Fraction]:
+    """Return the sine and the cosine of an angle, and the squared length of its chord."""
+    cosine, sine = circle_point(parameter)
+    return sine, cosine, 2 - 2 * cosine
+
+
+def far_from_a_hemisphere(dimension: int, parameter: Fraction) -> Comparison:
+    """At most ``2 e^(-dε²/4)`` of the sphere is farther than ``ε`` from a hemisphere.
+
+    In odd dimension, for the row's constant ``c = 1/4``; farther than the chord ``ε`` are the
+    points above the height of the sine of its angle.
+    """
+    sine, _, square = sine_and_square(parameter)
+    return Comparison(real(cap(dimension, sine)), "≤", 2 * exp(-dimension * square / 4))
+
+
+def far_with_eight_times_the_rate(dimension: int, parameter: Fraction) -> Comparison:
+    """At most ``2 e^(-2dε²)`` of the sphere is farther than ``ε`` from a hemisphere."""
+    sine, _, square = sine_and_square(parameter)
+    return Comparison(real(cap(dimension, sine)), "≤", 2 * exp(-2 * dimension * square))
+
+
+def far_from_a_pole(dimension: int, parameter: Fraction, mass: Fraction) -> Comparison:
+    """The same if both poles of the axis have a mass, the rest being uniform."""
+    sine, _, square = sine_and_square(parameter)
+    share = mass + (1 - 2 * mass) * cap(dimension, sine)
+    return Comparison(real(share), "≤", 2 * exp(-dimension * square / 4))
+
+
+def hemisphere_expands_least(parameter: Fraction, polar: bool) -> Comparison:
+    """In space no more is far from two polar caps, or from a band, than from a hemisphere.
+
+    Each of the sets is half of the sphere: the caps are above and the band is between the heights
+    ``±1/2``, at the latitude of 30 degrees.
+    """
+    sine, cosine, _ = sine_and_square(parameter)
+    half_root = sqrt(3) / 2
+    if polar:
+        share = real(cosine / 2) - half_root * real(sine)
+    else:
+        share = 1 - real(cosine / 2) - half_root * real(sine)
+    return Comparison(share, "≤", cap(3, sine))
+
+
+def hemisphere_expands_most(parameter: Fraction) -> Comparison:
+    """In space no less is far from two polar caps than from a hemisphere of the same measure."""
+    sine, cosine, _ = sine_and_square(parameter)
+    share = real(cosine / 2) - sqrt(3) / 2 * real(sine)
+    return Comparison(share, "≥", cap(3, sine))
+
+
+def mean_distance_to_a_hemisphere(dimension: int) -> Comparison:
+    """The squared mean distance to a hemisphere is at most ``1/(2d)``, in odd dimension.
+
+    A chord is at most the square root of two times the sine of its angle, up to a right angle; on
+    the left is twice the squared mean of the positive part of the first coordinate, the integral of
+    `cap` over the heights.
+    """
+    power = (dimension - 3) // 2
+    whole = 2 * sum(Fraction((-1) ** k * comb(power, k), 2 * k + 1) for k in range(power + 1))
+    mean = Fraction(1, 2 * power + 2) / whole
+    return Comparison(2 * mean**2, "≤", Fraction(1, 2 * dimension))
 
 
 # ----- Expansion on the cube ----------------------------------------------------------------------
@@ -422,6 +511,99 @@ CHECKS = (
                 near_errors_are_the_robust_error,
                 refuted_by={**_HALVES, "radius": 1},
                 holds_for={**_HALVES, "radius": 0},
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch13-sphere-expansion",
+        instances=(
+            Instance("space", far_from_a_hemisphere, {"dimension": 3, "parameter": Fraction(1, 3)}),
+            Instance(
+                "hundred-and-one-dimensions",
+                far_from_a_hemisphere,
+                {"dimension": 101, "parameter": Fraction(1, 5)},
+            ),
+            Instance(
+                "no-distance", far_from_a_hemisphere, {"dimension": 3, "parameter": Fraction(0)}
+            ),
+            Instance(
+                "two-polar-caps",
+                hemisphere_expands_least,
+                {"parameter": Fraction(1, 8), "polar": True},
+            ),
+            Instance(
+                "band", hemisphere_expands_least, {"parameter": Fraction(1, 8), "polar": False}
+            ),
+            Instance("mean-distance", mean_distance_to_a_hemisphere, {"dimension": 101}),
+        ),
+        searches=(
+            Exhaustion(
+                "hemispheres",
+                far_from_a_hemisphere,
+                lambda: (
+                    {"dimension": d, "parameter": Fraction(n, 8)}
+                    for d in (3, 5, 7, 21)
+                    for n in range(9)
+                ),
+            ),
+            Exhaustion(
+                "half-of-the-sphere",
+                hemisphere_expands_least,
+                lambda: (
+                    {"parameter": Fraction(n, 16), "polar": polar}
+                    for n in range(1, 5)
+                    for polar in (True, False)
+                ),
+            ),
+            Exhaustion(
+                "mean-distances",
+                mean_distance_to_a_hemisphere,
+                lambda: ({"dimension": d} for d in range(3, 60, 2)),
+            ),
+        ),
+        controls=(
+            Control(
+                "heavy-poles",
+                "most of the mass is at two opposite points",
+                far_from_a_pole,
+                refuted_by={
+                    "dimension": 21,
+                    "parameter": Fraction(1, 2),
+                    "mass": Fraction(1, 2),
+                },
+                holds_for={"dimension": 21, "parameter": Fraction(1, 2), "mass": Fraction(0)},
+                drops="uniform",
+            ),
+            Control(
+                "rate",
+                "the constant is c = 2",
+                far_with_eight_times_the_rate,
+                refuted_by={"dimension": 3, "parameter": Fraction(1, 2)},
+                holds_for={"dimension": 3, "parameter": Fraction(0)},
+            ),
+            Control(
+                "hemisphere-expands-most",
+                "spherical caps have the largest neighbourhoods",
+                hemisphere_expands_most,
+                refuted_by={"parameter": Fraction(1, 8)},
+                holds_for={"parameter": Fraction(0)},
+            ),
+        ),
+        plots=(
+            Plot(
+                "hemisphere",
+                "How much of the sphere is far from a hemisphere",
+                far_from_a_hemisphere,
+                "dimension",
+                tuple(range(3, 124, 8)),
+                {
+                    "ε² = 2/5": {"parameter": Fraction(1, 3)},
+                    "ε² = 2/25": {"parameter": Fraction(1, 7)},
+                },
+                "dimension d",
+                "share farther than ε",
+                "2 exp(-dε²/4)",
+                "y",
             ),
         ),
     ),
