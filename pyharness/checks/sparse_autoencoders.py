@@ -23,7 +23,7 @@ from pyharness.checks.model import (
     RowChecks,
     Search,
 )
-from pyharness.checks.superposition import Vector, inner
+from pyharness.checks.superposition import Vector, axes, inner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -323,7 +323,7 @@ def _scalar_space() -> dict[str, SearchStrategy[Any]]:
 
     return {
         "a": st.integers(-8, 12).map(lambda n: Fraction(n, 4)),
-        "penalty": st.integers(0, 12).map(lambda n: Fraction(n, 4)),
+        "penalty": st.integers(-12, 12).map(lambda n: Fraction(n, 4)),
         "other": st.integers(0, 12).map(lambda n: Fraction(n, 4)),
     }
 
@@ -336,7 +336,7 @@ def _encoder_space() -> dict[str, SearchStrategy[Any]]:
     return {
         "dictionary": st.sampled_from([_ORTHONORMAL, _ORTHONORMAL[::-1]]),
         "activation": st.tuples(number, number, number),
-        "penalty": st.integers(0, 8).map(lambda n: Fraction(n, 4)),
+        "penalty": st.integers(-8, 8).map(lambda n: Fraction(n, 4)),
         "other": st.tuples(code, code),
     }
 
@@ -501,6 +501,11 @@ CHECKS = (
                 "two-sparse-in-space",
                 unique_exactly_if_independent,
                 {"dictionary": _FOUR_COLUMNS, "sparsity": 2, "largest": 1},
+            ),
+            Instance(
+                "two-sparse-in-four-dimensions",
+                unique_exactly_if_independent,
+                {"dictionary": (*axes(4), _numbers(1, 1, 1, 1)), "sparsity": 2, "largest": 1},
             ),
             Instance(
                 "repeated-column",

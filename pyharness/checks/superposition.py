@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import sympy
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["CHECKS", "Vector", "inner", "unit_vectors"]
+__all__ = ["CHECKS", "Vector", "axes", "inner"]
 
 Vector = tuple[Fraction, ...]
 Directions = tuple[Vector, ...]
