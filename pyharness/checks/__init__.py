@@ -2,6 +2,7 @@
 
 - `model` says what a check is;
 - `engine` runs checks and keeps what passed;
+- `enclosures` has intervals around real numbers, `matrices` has vectors and matrices of fractions;
 - `lean_values` lets Lean's kernel compute;
 - every other module is a topic: its tuple ``CHECKS`` holds the checks of its rows. The registry
   names its topics.
