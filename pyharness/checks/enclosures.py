@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from mpmath import iv, libmp
 
+from pyharness.checks.model import UndecidedError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -139,12 +141,23 @@ def total(terms: Iterable[Interval]) -> Interval:
 def ends(number: Interval) -> tuple[Fraction, Fraction]:
     """Return the two ends of an interval as fractions.
 
+    Raises
+    ------
+    UndecidedError
+        When an end is infinite, as after a division by an interval that contains zero.
+
     Examples
     --------
     >>> low, high = ends(log(2))
     >>> low < Fraction(6931471805599453095, 10**19) and high - low < Fraction(1, 10**40)
     True
+    >>> ends(1 / (log(2) - log(2)))
+    Traceback (most recent call last):
+        ...
+    pyharness.checks.model.UndecidedError: an interval without bound: [-inf, +inf]
     """
+    if any(end in (libmp.finf, libmp.fninf, libmp.fnan) for end in number._mpi_):
+        raise UndecidedError(f"an interval without bound: {number}")
     low, high = (Fraction(*libmp.to_rational(end)) for end in number._mpi_)
     return low, high
 
