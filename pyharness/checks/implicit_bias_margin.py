@@ -189,6 +189,12 @@ def margin_is_one_over_norm(data: Data, a: Vector) -> Comparison:
     return Comparison(least_product(data, scale(1 / least, a)), "=", 1)
 
 
+def margin_of_many(examples: int, bound: Fraction) -> Comparison:
+    """The margin of the points ``1, 1/2, 1/3, ...`` on the line exceeds the bound."""
+    data = tuple((vector(Fraction(1, n)), 1) for n in range(1, examples + 1))
+    return Comparison(least_product(data, vector(1)), ">", bound)
+
+
 def mean_has_the_largest_margin(data: Data, other: Vector) -> Comparison:
     """No vector has a larger margin than the sum of ``y x`` over all examples."""
     mean = combination(data, (Fraction(1),) * len(data))
@@ -499,6 +505,14 @@ CHECKS = (
                 refuted_by={"data": _CONFLICT, "a": vector(1)},
                 holds_for={"data": _LINE, "a": vector(7)},
                 drops="separable",
+            ),
+            Control(
+                "many-examples",
+                "there are ever more examples, and the margin is to stay above a bound",
+                margin_of_many,
+                refuted_by={"examples": 100, "bound": Fraction(1, 100)},
+                holds_for={"examples": 99, "bound": Fraction(1, 100)},
+                drops="finite-data",
             ),
             Control(
                 "mean",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies
 from pyharness.checks.enclosures import Interval, exp, log, real, sqrt, total
-from pyharness.checks.implicit_bias import square_velocity
+from pyharness.checks.implicit_bias_sparse import square_velocity
 from pyharness.checks.matrices import (
     Matrix,
     Vector,
@@ -93,6 +93,12 @@ def not_negative(name: str, x: Vector, z: Vector) -> Comparison:
 def positive_if_different(name: str, x: Vector, z: Vector) -> Comparison:
     """The divergence is zero exactly for equal points."""
     return Comparison(divergence(name, x, z) == 0, "=", x == z)
+
+
+def squared_distance(x: Vector, z: Vector) -> Comparison:
+    """The divergence of ``x²`` is the squared distance."""
+    d = subtract(x, z)
+    return Comparison(divergence("x²", x, z), "=", dot(d, d))
 
 
 def convex_in_the_first(name: str, x: Vector, y: Vector, z: Vector) -> Comparison:
@@ -465,7 +471,7 @@ def _small_starts() -> Iterator[dict[str, Any]]:
                 yield {"ones": ones, "twos": twos, "delta": Fraction(1, 10**power), "x": x}
 
 
-_ZERO, _ONE, _HALF = Fraction(0), Fraction(1), Fraction(1, 2)
+_ONE, _HALF = Fraction(1), Fraction(1, 2)
 _TOY = matrix((1, 2))
 _SKEWED = matrix((2, 1), (1, 3))
 _FLOW = {"a": _TOY, "b": vector(1), "y": vector(1, "1/2")}
@@ -480,6 +486,33 @@ _BEST = {"name": "x⁴", "best": vector(1, 2), "z": vector(0, 1)}
 
 
 CHECKS = (
+    RowChecks(
+        "ch06-bregman",
+        instances=(
+            Instance("squared-distance", squared_distance, {"x": vector(1, 2), "z": vector(4, -2)}),
+            Instance(
+                "quartic",
+                positive_if_different,
+                {"name": "x⁴", "x": vector(1, 0), "z": vector(0, 1)},
+            ),
+            Instance(
+                "equal-points",
+                positive_if_different,
+                {"name": "x⁴", "x": vector(0, 1), "z": vector(0, 1)},
+            ),
+        ),
+        searches=(Search("squared", squared_distance, lambda: {"x": vectors(2), "z": vectors(2)}),),
+        controls=(
+            Control(
+                "not-strictly-convex",
+                "the potential is convex, but not strictly",
+                positive_if_different,
+                refuted_by={"name": "max(x, 0)²", "x": vector(-1), "z": vector(-2)},
+                holds_for={"name": "max(x, 0)²", "x": vector(1), "z": vector(2)},
+                drops="smooth-strictly-convex",
+            ),
+        ),
+    ),
     RowChecks(
         "ch06-bregman-nonneg",
         identities=(Identity("quartic", quartic_factors),),

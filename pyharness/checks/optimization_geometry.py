@@ -119,6 +119,12 @@ def limit_point(p: Matrix, a: Matrix, b: Vector) -> Vector:
     return apply(across, apply(inverse(times(a, across)), b))
 
 
+def limit_exists(p: Matrix, a: Matrix, b: Vector) -> Comparison:
+    """The range of ``PAᵀ`` contains exactly one solution."""
+    across = times(a, times(p, transpose(a)))
+    return Comparison((in_range(across, b), kernel(across)), "=", (True, ()))
+
+
 def limit_is(p: Matrix, a: Matrix, b: Vector, expected: Vector) -> Comparison:
     """The limit of the flow from zero."""
     return Comparison(limit_point(p, a, b), "=", expected)
@@ -240,10 +246,22 @@ def products_after_a_step_differ() -> tuple[sympy.Expr, sympy.Expr]:
 
 
 def state_of_adam(shapes: tuple[tuple[int, int], ...]) -> Comparison:
-    """Parameters, gradients and two moments are four times as many numbers as parameters."""
-    count = sum(r * c for r, c in shapes)
-    kept = [[(i, j) for i in range(r) for j in range(c)] for r, c in shapes for _ in range(4)]
-    return Comparison(sum(map(len, kept)), "=", 4 * count)
+    """After a step Adam holds ``2N`` numbers of its own, and ``4N`` with parameters and gradients.
+
+    The step is taken with ``β₁ = β₂ = 1/2`` on matrices of these shapes, and what it keeps is
+    counted.
+    """
+    half, count = Fraction(1, 2), 0
+    own = held = 0
+    for rows, columns in shapes:
+        count += rows * columns
+        parameters = [[Fraction(i - j) for j in range(columns)] for i in range(rows)]
+        gradients = [[entry + 1 for entry in row] for row in parameters]
+        first = [[half * g for g in row] for row in gradients]
+        second = [[half * g * g for g in row] for row in gradients]
+        own += sum(len(row) for table in (first, second) for row in table)
+        held += sum(len(row) for table in (parameters, gradients, first, second) for row in table)
+    return Comparison((own, held), "=", (2 * count, 4 * count))
 
 
 def factored_is_smaller(rows: int, columns: int) -> Comparison:
@@ -678,6 +696,14 @@ CHECKS = (
                     "x": vector(0, 0),
                 },
                 drops="semidefinite",
+            ),
+            Control(
+                "equal-rows",
+                "two rows of the matrix are equal",
+                limit_exists,
+                refuted_by={"p": _METRIC, "a": matrix((1, 2), (1, 2)), "b": vector(1, 0)},
+                holds_for={"p": _METRIC, "a": matrix((1, 2), (1, 3)), "b": vector(1, 0)},
+                drops="full-row-rank",
             ),
             Control(
                 "one-limit",

@@ -1,4 +1,4 @@
-"""Checks of chapter 4: tangent models, tangent kernels, and training while the kernel hardly moves.
+"""Checks of chapter 4: tangent models and tangent kernels.
 
 Models are polynomials in their parameters, so that derivatives along a line are exact. The factor
 ``1/√m`` of a network of width ``m`` is taken out of its kernel as ``1/m``.
@@ -9,21 +9,17 @@ Models are polynomials in their parameters, so that derivatives along a line are
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import islice, pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyharness.checks import strategies
-from pyharness.checks.enclosures import sqrt, total
 from pyharness.checks.matrices import (
     Matrix,
     Vector,
     add,
     apply,
-    diagonal,
     dot,
     gram,
-    identity,
-    is_semidefinite,
     kernel,
     matrices,
     matrix,
@@ -43,7 +39,6 @@ from pyharness.checks.model import (
     Exhaustion,
     Identity,
     Instance,
-    Plot,
     RowChecks,
     Search,
 )
@@ -56,7 +51,7 @@ if TYPE_CHECKING:
     import sympy
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["ACTIVATIONS", "CHECKS", "output_kernel"]
+__all__ = ["ACTIVATIONS", "CHECKS", "jacobian_of", "output_kernel", "predictions"]
 
 
 # ----- Models -------------------------------------------------------------------------------------
@@ -113,6 +108,53 @@ def response_of_a_network() -> tuple[sympy.Expr, sympy.Expr]:
     moved = (a + h * at["a"]) * sympy.tanh((b + h * at["b"]) * x)
     f, g = a * sympy.tanh(b * x), a * sympy.tanh(b * z)
     return moved.diff(h).subs(h, 0), f.diff(a) * g.diff(a) + f.diff(b) * g.diff(b)
+
+
+def gradient_of_the_loss(model: str, inputs: Vector, labels: Vector, w: Vector) -> Comparison:
+    """The partial derivatives of the loss ``|f(w) - y|²/2`` are ``Jᵀ (f(w) - y)``."""
+    r = subtract(predictions(model, inputs, w), labels)
+    back = apply(transpose(jacobian_of(model, inputs, w)), r)
+    return Comparison(_loss_partials(model, inputs, labels, w), "=", back)
+
+
+def gradient_of_the_loss_without_residual(
+    model: str, inputs: Vector, labels: Vector, w: Vector
+) -> Comparison:
+    """The partial derivatives of the loss are ``Jᵀ f(w)``."""
+    back = apply(transpose(jacobian_of(model, inputs, w)), predictions(model, inputs, w))
+    return Comparison(_loss_partials(model, inputs, labels, w), "=", back)
+
+
+def _loss_partials(model: str, inputs: Vector, labels: Vector, w: Vector) -> Vector:
+    def value(u: Vector) -> Fraction:
+        return norm_squared(subtract(predictions(model, inputs, u), labels)) / 2
+
+    return (
+        slope(lambda h: value((w[0] + h, w[1]))),
+        slope(lambda h: value((w[0], w[1] + h))),
+    )
+
+
+def tangent_value(model: str, inputs: Vector, w0: Vector, u: Vector) -> Vector:
+    """Return the predictions ``f(w₀) + J₀ (u - w₀)`` of the tangent model."""
+    moved = apply(jacobian_of(model, inputs, w0), subtract(u, w0))
+    return add(predictions(model, inputs, w0), moved)
+
+
+def tangent_touches(model: str, inputs: Vector, w0: Vector, direction: Vector) -> Comparison:
+    """In every direction at ``w₀`` the model and its tangent model change at the same rate."""
+
+    def along(values: Callable[[Vector], Vector]) -> Vector:
+        size = range(len(inputs))
+        return tuple(slope(lambda h, i=i: values(add(w0, scale(h, direction)))[i]) for i in size)
+
+    tangent = along(lambda u: tangent_value(model, inputs, w0, u))
+    return Comparison(along(lambda u: predictions(model, inputs, u)), "=", tangent)
+
+
+def tangent_is_the_model(model: str, inputs: Vector, w0: Vector, u: Vector) -> Comparison:
+    """The tangent model has the predictions of the model, for a model that is linear."""
+    return Comparison(tangent_value(model, inputs, w0, u), "=", predictions(model, inputs, u))
 
 
 # ----- The tangent model --------------------------------------------------------------------------
@@ -354,104 +396,6 @@ def kernel_splits_for_tanh() -> tuple[sympy.Expr, sympy.Expr]:
     return left, right
 
 
-# ----- Training while the kernel is stable --------------------------------------------------------
-
-
-def path(
-    model: str, inputs: Vector, labels: Vector, start: Vector, step: Fraction
-) -> Iterator[tuple[Vector, Fraction]]:
-    """Yield the iterates of gradient descent and their losses, without an end."""
-    w = start
-    while True:
-        r = subtract(predictions(model, inputs, w), labels)
-        yield w, norm_squared(r) / 2
-        w = subtract(w, scale(step, apply(transpose(jacobian_of(model, inputs, w)), r)))
-
-
-class Training(NamedTuple):
-    """A training run: the model, its data, where it starts and the step."""
-
-    model: str
-    inputs: Vector
-    labels: Vector
-    start: Vector
-    step: Fraction
-
-    def iterates(self, steps: int) -> list[tuple[Vector, Fraction]]:
-        """Return the start and the iterates, with their losses."""
-        return list(islice(path(*self), steps + 1))
-
-
-def loss_decays(run: Training, mu: Fraction, steps: int) -> Comparison:
-    """The loss after ``t`` steps is at most ``(1 - ημ)^t`` times the first one."""
-    losses = [value for _, value in run.iterates(steps)]
-    return Comparison(losses[-1], "≤", (1 - run.step * mu) ** steps * losses[0])
-
-
-def path_is_short(run: Training, mu: Fraction, steps: int) -> Comparison:
-    """The lengths of the steps sum to at most ``√(8F(w₀)/μ)``."""
-    points = run.iterates(steps)
-    lengths = [norm_squared(subtract(v, w)) for (v, _), (w, _) in pairwise(points)]
-    return Comparison(total(map(sqrt, lengths)), "≤", sqrt(8 * points[0][1] / mu))
-
-
-def stays_in_the_ball(run: Training, radius: Fraction, steps: int) -> Comparison:
-    """The squared distance of every iterate from the start is less than that of the radius."""
-    distances = [norm_squared(subtract(w, run.start)) for w, _ in run.iterates(steps)]
-    return Comparison(max(distances), "<", radius**2)
-
-
-def product_conditions(size: Fraction, gap: Fraction, share: Fraction) -> Comparison:
-    """Both conditions hold on the ball of radius ``2s/5`` for ``w₀ w₁`` from ``(s, s)``.
-
-    The label is ``s² - δ`` with ``|δ| ≤ s²/6``, the step ``c/s²``, and ``μ = s²``. One step gives
-    the residual the factor ``1 - ηK + η²rf`` with ``K = |w|²``; on the ball there are bounds for
-    ``K``, ``r`` and ``f``, and the square of the factor must be at most ``1 - ηK``, which is
-    concave in ``K``: the ends of the range of ``K`` decide.
-    """
-    step, low, high = share / size**2, Fraction(14142, 10000), Fraction(14143, 10000)
-    least, largest = ((low - Fraction(2, 5)) * size) ** 2, ((high + Fraction(2, 5)) * size) ** 2
-    value = largest / 2
-    rest = step**2 * (value + abs(size**2 - gap)) * value
-    descends = all((1 - step * k + rest) ** 2 <= 1 - step * k for k in (least, largest))
-    positive = rest <= 1 - step * largest + 2 * rest
-    radius = 2 * abs(gap) / size < 2 * size / 5
-    return Comparison((descends, positive, least >= size**2, radius), "=", (True,) * 4)
-
-
-def product_trains(size: Fraction, gap: Fraction, share: Fraction, steps: int) -> Comparison:
-    """Under these conditions the loss of ``w₀ w₁`` decays as the row says."""
-    run = Training("w₀ w₁ x", (Fraction(1),), (size**2 - gap,), (size, size), share / size**2)
-    return loss_decays(run, size**2, steps)
-
-
-def line_trains(labels: Vector, start: Vector, step: Fraction, steps: int) -> Comparison:
-    """The model ``w₀ + w₁ x`` at the inputs 1 and -1, whose kernel is twice the identity."""
-    run = Training("w₀ + w₁ x", (Fraction(1), Fraction(-1)), labels, start, step)
-    return loss_decays(run, Fraction(2), steps)
-
-
-# ----- Perturbed kernels --------------------------------------------------------------------------
-
-
-def still_positive(k0: Matrix, change: Matrix, bound: Fraction, v: Vector) -> Comparison:
-    """The changed kernel has values of at least half the bound: ``v·Kv ≥ λ/2 |v|²``."""
-    k = tuple(add(row, other) for row, other in zip(k0, change, strict=True))
-    return Comparison(dot(v, apply(k, v)), "≥", bound * norm_squared(v) / 2)
-
-
-def hypotheses_of_perturbation(k0: Matrix, change: Matrix, bound: Fraction) -> Comparison:
-    """The kernel is at least ``λI``, and the change lies between ``-λ/2 I`` and ``λ/2 I``."""
-    eye = identity(len(k0))
-
-    def combined(x: Fraction | int, m: Matrix, y: Fraction | int) -> bool:
-        rows = zip(m, eye, strict=True)
-        return is_semidefinite(tuple(add(scale(x, r), scale(y, e)) for r, e in rows))
-
-    found = (combined(1, k0, -bound), combined(1, change, bound / 2))
-    return Comparison((*found, combined(-1, change, bound / 2)), "=", (True, True, True))
-
-
 # ----- Families -----------------------------------------------------------------------------------
 
 
@@ -463,9 +407,18 @@ def _tangent_models() -> Mapping[str, SearchStrategy[Any]]:
     }
 
 
+def _losses() -> Mapping[str, SearchStrategy[Any]]:
+    return {
+        "model": strategies.sampled_from(_SMOOTH),
+        "inputs": vectors(2),
+        "labels": vectors(2),
+        "w": vectors(2),
+    }
+
+
 def _flows() -> Mapping[str, SearchStrategy[Any]]:
     return {
-        "model": strategies.sampled_from([m for m in MODELS if "|" not in m]),
+        "model": strategies.sampled_from(_SMOOTH),
         "inputs": vectors(2),
         "labels": vectors(2),
         "w": vectors(2),
@@ -490,34 +443,9 @@ def _small_jacobians() -> Iterator[dict[str, Any]]:
             yield {"jacobian": matrix(*(entries[2 * i : 2 * i + 2] for i in range(rows)))}
 
 
-def _products() -> Iterator[dict[str, Any]]:
-    """Yield starts, labels and steps for the product of two parameters."""
-    for size, part, share in product((1, 2, 3), (-6, -12, 12, 6), (10, 40)):
-        yield {
-            "size": Fraction(size),
-            "gap": Fraction(size**2, part),
-            "share": Fraction(1, share),
-        }
-
-
-def _perturbations() -> SearchStrategy[dict[str, Any]]:
-    """Kernels ``λI + BBᵀ``, and changes whose rows have absolute sums of at most ``λ/2``."""
-
-    def made(b: Matrix, bound: Fraction, size: Vector, v: Vector) -> dict[str, Any]:
-        p, q, s = size
-        k0 = tuple(add(row, e) for row, e in zip(gram(b), diagonal((bound,) * 2), strict=True))
-        change = ((p * (1 - abs(q)), q), (q, s * (1 - abs(q))))
-        return {
-            "k0": k0,
-            "change": tuple(scale(bound / 2, row) for row in change),
-            "bound": bound,
-            "v": v,
-        }
-
-    return strategies.builds(made, matrices(2, 2), numbers(1, 4, 2), vectors(3, 1, 4), vectors(2))
-
-
-_ZERO, _ONE, _HALF = Fraction(0), Fraction(1), Fraction(1, 2)
+#: The models that are differentiable everywhere.
+_SMOOTH = [name for name in MODELS if "|" not in name]
+_ONE = Fraction(1)
 _LONG = matrix((1, 0, 2), (0, 1, -1))
 _TANGENT = Tangent(_LONG, vector(1, 1), vector(0, 3), vector(1, 1, 1))
 _FLOW = {"inputs": vector(1, "1/2"), "labels": vector(1, -1), "w": vector(2, "1/3")}
@@ -527,12 +455,103 @@ _UNITS = {
     "x": vector(1, 0),
     "z": vector(1, "1/2"),
 }
-_PRODUCT = Training("w₀ w₁ x", vector(1), vector("7/2"), vector(2, 2), Fraction(1, 40))
-_SADDLE = Training("w₀ w₁ x", vector(1), vector(1), vector(1, -1), Fraction(1, 4))
-_LINE = Training("w₀ + w₁ x", vector(1, -1), vector(3, 0), vector(0, 0), Fraction(1, 4))
 
 
 CHECKS = (
+    RowChecks(
+        "ch04-prediction-vector",
+        instances=(
+            Instance("line", gradient_of_the_loss, {"model": "w₀ + w₁ x", **_FLOW}),
+            Instance("product", gradient_of_the_loss, {"model": "w₀ w₁ x", **_FLOW}),
+            Instance(
+                "three-examples",
+                gradient_of_the_loss,
+                {
+                    "model": "w₀ w₁ x",
+                    "inputs": vector(1, 2, 3),
+                    "labels": vector(0, 1, 0),
+                    "w": vector(1, -2),
+                },
+            ),
+        ),
+        searches=(Search("gradients", gradient_of_the_loss, _losses),),
+        controls=(
+            Control(
+                "without-labels",
+                "the predictions take the place of the residual",
+                gradient_of_the_loss_without_residual,
+                refuted_by={"model": "w₀ w₁ x", **_FLOW},
+                holds_for={"model": "w₀ w₁ x", **_FLOW, "labels": vector(0, 0)},
+                over=_losses,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch04-linearization",
+        instances=(
+            Instance(
+                "touches",
+                tangent_touches,
+                {
+                    "model": "(w₀ + w₁ x)²",
+                    "inputs": vector(1, 2),
+                    "w0": vector(1, -2),
+                    "direction": vector(3, 1),
+                },
+            ),
+            Instance(
+                "start",
+                tangent_is_the_model,
+                {
+                    "model": "(w₀ + w₁ x)²",
+                    "inputs": vector(1, 2),
+                    "w0": vector(1, -2),
+                    "u": vector(1, -2),
+                },
+            ),
+            Instance(
+                "linear-model",
+                tangent_is_the_model,
+                {
+                    "model": "w₀ + w₁ x",
+                    "inputs": vector(1, 2),
+                    "w0": vector(1, -2),
+                    "u": vector(100, 7),
+                },
+            ),
+        ),
+        searches=(
+            Search(
+                "directions",
+                tangent_touches,
+                lambda: {
+                    "model": strategies.sampled_from(_SMOOTH),
+                    "inputs": vectors(2),
+                    "w0": vectors(2),
+                    "direction": vectors(2),
+                },
+            ),
+        ),
+        controls=(
+            Control(
+                "product",
+                "the model is not linear in its parameters",
+                tangent_is_the_model,
+                refuted_by={
+                    "model": "w₀ w₁ x",
+                    "inputs": vector(1, 2),
+                    "w0": vector(1, -2),
+                    "u": vector(2, -1),
+                },
+                holds_for={
+                    "model": "w₀ w₁ x",
+                    "inputs": vector(1, 2),
+                    "w0": vector(1, -2),
+                    "u": vector(2, -2),
+                },
+            ),
+        ),
+    ),
     RowChecks(
         "ch04-empirical-ntk",
         identities=(Identity("response", response_of_a_network),),
@@ -576,7 +595,7 @@ CHECKS = (
                 "responses",
                 response,
                 lambda: {
-                    "model": strategies.sampled_from([m for m in MODELS if "|" not in m]),
+                    "model": strategies.sampled_from(_SMOOTH),
                     "inputs": vectors(2),
                     "w": vectors(2),
                     "i": strategies.integers(0, 1),
@@ -780,178 +799,6 @@ CHECKS = (
                 refuted_by={"activation": "ReLU", **_UNITS, "z": vector(1, 2)},
                 holds_for={"activation": "ReLU", **_UNITS, "z": vector(1, "3/2")},
                 drops="differentiable",
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch04-bootstrap",
-        instances=(
-            Instance(
-                "conditions",
-                product_conditions,
-                {"size": Fraction(2), "gap": _HALF, "share": Fraction(1, 10)},
-            ),
-            Instance("loss", loss_decays, {"run": _PRODUCT, "mu": Fraction(4), "steps": 4}),
-            Instance("path", path_is_short, {"run": _PRODUCT, "mu": Fraction(4), "steps": 4}),
-            Instance(
-                "ball",
-                stays_in_the_ball,
-                {"run": _PRODUCT, "radius": Fraction(4, 5), "steps": 4},
-            ),
-            Instance("line", loss_decays, {"run": _LINE, "mu": Fraction(2), "steps": 12}),
-        ),
-        searches=(
-            Exhaustion("conditions-of-products", product_conditions, _products),
-            Exhaustion(
-                "products",
-                product_trains,
-                lambda: ({**case, "steps": steps} for case in _products() for steps in (1, 3)),
-            ),
-            Search(
-                "lines",
-                line_trains,
-                lambda: {
-                    "labels": vectors(2),
-                    "start": vectors(2),
-                    "step": numbers(0, 1, 16).map(lambda n: n / 2).filter(bool),
-                    "steps": strategies.integers(0, 6),
-                },
-            ),
-        ),
-        controls=(
-            Control(
-                "small-radius",
-                "the kernel is bounded on a ball that is too small, and the model leaves it",
-                loss_decays,
-                refuted_by={"run": _SADDLE, "mu": Fraction(4, 3), "steps": 4},
-                holds_for={"run": _SADDLE, "mu": Fraction(4, 3), "steps": 1},
-                drops="radius",
-            ),
-            Control(
-                "larger-bound",
-                "the number μ is larger than the smallest eigenvalue of the kernel",
-                loss_decays,
-                refuted_by={"run": _PRODUCT, "mu": Fraction(20), "steps": 3},
-                holds_for={"run": _PRODUCT, "mu": Fraction(20), "steps": 0},
-                drops="local-kernel-bound",
-            ),
-            Control(
-                "long-step",
-                "the step is so long that it raises the loss",
-                loss_decays,
-                refuted_by={
-                    "run": _LINE._replace(step=Fraction(2)),
-                    "mu": Fraction(2, 5),
-                    "steps": 1,
-                },
-                holds_for={"run": _LINE, "mu": Fraction(2, 5), "steps": 1},
-                drops="local-descent",
-            ),
-            Control(
-                "negative-step",
-                "the step may be negative",
-                path_is_short,
-                refuted_by={
-                    "run": _LINE._replace(step=Fraction(-1, 4)),
-                    "mu": Fraction(2),
-                    "steps": 6,
-                },
-                holds_for={"run": _LINE, "mu": Fraction(2), "steps": 6},
-                drops="positive-step",
-            ),
-            Control(
-                "shorter-path",
-                "the length of the path is bounded by a third as much",
-                path_is_short,
-                refuted_by={"run": _LINE, "mu": Fraction(18), "steps": 6},
-                holds_for={"run": _LINE, "mu": Fraction(2), "steps": 6},
-            ),
-        ),
-        plots=(
-            Plot(
-                "loss",
-                "The loss of the product of two parameters and its bound",
-                loss_decays,
-                "steps",
-                tuple(range(6)),
-                {"": {"run": _PRODUCT, "mu": Fraction(4)}},
-                "steps t",
-                "loss",
-                "bound (1 - ημ)^t F(w₀)",
-                "y",
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch04-kernel-perturbation",
-        instances=(
-            Instance(
-                "equality",
-                still_positive,
-                {
-                    "k0": identity(2),
-                    "change": diagonal(vector("-1/2", "1/2")),
-                    "bound": _ONE,
-                    "v": vector(1, 0),
-                },
-            ),
-            Instance(
-                "off-diagonal",
-                still_positive,
-                {
-                    "k0": matrix((2, 1), (1, 2)),
-                    "change": matrix((0, "1/2"), ("1/2", 0)),
-                    "bound": _ONE,
-                    "v": vector(1, -1),
-                },
-            ),
-            Instance(
-                "hypotheses",
-                hypotheses_of_perturbation,
-                {
-                    "k0": matrix((2, 1), (1, 2)),
-                    "change": matrix((0, "1/2"), ("1/2", 0)),
-                    "bound": _ONE,
-                },
-            ),
-        ),
-        searches=(Search("small-changes", still_positive, _perturbations),),
-        controls=(
-            Control(
-                "larger-change",
-                "the change may be as large as λ",
-                still_positive,
-                refuted_by={
-                    "k0": identity(2),
-                    "change": diagonal(vector(-1, -1)),
-                    "bound": _ONE,
-                    "v": vector(1, 0),
-                },
-                holds_for={
-                    "k0": identity(2),
-                    "change": diagonal(vector(1, 1)),
-                    "bound": _ONE,
-                    "v": vector(1, 0),
-                },
-                drops="stable",
-            ),
-            Control(
-                "no-initial-bound",
-                "the first kernel has a smaller eigenvalue",
-                still_positive,
-                refuted_by={
-                    "k0": diagonal(vector(1, "1/2")),
-                    "change": diagonal(vector("-1/2", "-1/2")),
-                    "bound": _ONE,
-                    "v": vector(0, 1),
-                },
-                holds_for={
-                    "k0": diagonal(vector(1, "1/2")),
-                    "change": diagonal(vector("-1/2", "-1/2")),
-                    "bound": _ONE,
-                    "v": vector(1, 0),
-                },
-                drops="initial-bound",
             ),
         ),
     ),

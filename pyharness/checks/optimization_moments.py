@@ -156,6 +156,28 @@ def step_with_momentum_is_bounded(values: Vector, betas: tuple[Fraction, Fractio
     return Comparison(m * m / v, "≤", 1 / (1 - betas[1]))
 
 
+def first_step(g: Fraction, betas: tuple[Fraction, Fraction], epsilon: Fraction) -> Comparison:
+    """Adam's first step is ``g/(|g| + ε)``, whatever the memories are."""
+    m, v = corrected((g,), betas[0])[0], corrected((g * g,), betas[1])[0]
+    return Comparison(real(m) / (sqrt(v) + real(epsilon)), "≈", g / (abs(g) + epsilon))
+
+
+def first_step_uncorrected(
+    g: Fraction, betas: tuple[Fraction, Fraction], epsilon: Fraction
+) -> Comparison:
+    """The same without the corrections of the bias."""
+    m, v = averages((g,), betas[0])[0], averages((g * g,), betas[1])[0]
+    return Comparison(real(m) / (sqrt(v) + real(epsilon)), "≈", g / (abs(g) + epsilon))
+
+
+def equal_gradients(
+    g: Fraction, betas: tuple[Fraction, Fraction], epsilon: Fraction, rounds: int
+) -> Comparison:
+    """If all gradients are equal, every step is ``g/(|g| + ε)``."""
+    m, v = corrected((g,) * rounds, betas[0])[-1], corrected((g * g,) * rounds, betas[1])[-1]
+    return Comparison(real(m) / (sqrt(v) + real(epsilon)), "≈", g / (abs(g) + epsilon))
+
+
 # ----- AMSGrad ------------------------------------------------------------------------------------
 
 
@@ -457,6 +479,42 @@ CHECKS = (
                 refuted_by={"values": vector(1, 0), "beta": -_HALF},
                 holds_for={"values": vector(1, 1), "beta": -_HALF},
                 drops="memory-range",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch05-adam",
+        instances=(
+            Instance(
+                "first",
+                first_step,
+                {"g": -Fraction(3), "betas": _ADAM, "epsilon": Fraction(1, 10**8)},
+            ),
+            Instance("no-gradient", first_step, {"g": _ZERO, "betas": _ADAM, "epsilon": _ONE}),
+            Instance(
+                "equal-gradients",
+                equal_gradients,
+                {"g": _HALF, "betas": _ADAM, "epsilon": _ONE, "rounds": 5},
+            ),
+        ),
+        searches=(
+            Search(
+                "first",
+                first_step,
+                lambda: {
+                    "g": numbers(-5, 5, 2),
+                    "betas": strategies.tuples(_betas(), _betas()),
+                    "epsilon": numbers(0, 1, 4).filter(bool),
+                },
+            ),
+        ),
+        controls=(
+            Control(
+                "uncorrected",
+                "the biases are not corrected",
+                first_step_uncorrected,
+                refuted_by={"g": _ONE, "betas": _ADAM, "epsilon": _ONE},
+                holds_for={"g": _ONE, "betas": (_ZERO, _ZERO), "epsilon": _ONE},
             ),
         ),
     ),
