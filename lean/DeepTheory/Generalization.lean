@@ -8,9 +8,12 @@ import DeepTheory.Generalization.FiniteClassReal
 import DeepTheory.Generalization.FiniteClassRealControls
 import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.Halfspace
+import DeepTheory.Generalization.RademacherComplexity
 import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.SetFamily
 import DeepTheory.Generalization.SignNetwork
+import DeepTheory.Generalization.Symmetrization
+import DeepTheory.Generalization.VCBound
 import DeepTheory.Generalization.VCComputation
 import DeepTheory.Generalization.VCDimension
 /-! # Classical generalization theory
