@@ -13,7 +13,9 @@ import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.SetFamily
 import DeepTheory.Generalization.SignNetwork
 import DeepTheory.Generalization.Symmetrization
+import DeepTheory.Generalization.SymmetrizationControls
 import DeepTheory.Generalization.VCBound
+import DeepTheory.Generalization.VCBoundControls
 import DeepTheory.Generalization.VCComputation
 import DeepTheory.Generalization.VCDimension
 /-! # Classical generalization theory

@@ -24,7 +24,8 @@ Book items: ghost sample and sign randomization (chapter 7).
   `R_S` of the losses; `Generalization.symmetrization_iid`: for independent draws from a finite
   distribution, where nothing need be assumed about measurability,
 * `Generalization.isRademacher_lossClass`: if `H` realizes all labellings of the sample, then
-  `R_S = 1 / 2`, so that the bound is one and says nothing.
+  `R_S = 1 / 2`, so that the bound is one and says nothing;
+  `Generalization.isRademacher_lossClass_list`: the value for finitely many functions computes.
 
 ## Notes
 
@@ -94,8 +95,9 @@ theorem mean_comp_sup_ghost (hg : E₂.IsGhostSample E S) (U : FiniteDistributio
       empiricalError h (exchange σ (S p.1) (S p.2)) = c) = fun c => ∃ h, H h ∧
         1 / (N : F) * ∑ i, sign (σ i) *
           (zeroOneLoss h (S p.2 i) - zeroOneLoss h (S p.1 i)) = c :=
-    funext fun c => propext ⟨fun ⟨h, hh, e⟩ => ⟨h, hh, (empiricalError_exchange_sub ..).symm.trans e⟩,
-      fun ⟨h, hh, e⟩ => ⟨h, hh, (empiricalError_exchange_sub ..).trans e⟩⟩
+    funext fun c => propext
+      ⟨fun ⟨h, hh, e⟩ => ⟨h, hh, (empiricalError_exchange_sub ..).symm.trans e⟩,
+        fun ⟨h, hh, e⟩ => ⟨h, hh, (empiricalError_exchange_sub ..).trans e⟩⟩
   rw [e]
   exact hW' σ (S p.1) (S p.2)
 
@@ -159,6 +161,62 @@ theorem symmetrization (hs : Expectation.IdenticallyDistributed E D S) (hg : E�
     hg.mean_fst measR]
 
 end Ghost
+
+/-! ## Classes that fit all labellings -/
+
+/-- Random labels (chapter 7), the bound says nothing: if `H` realizes all labellings of the sample,
+then the Rademacher complexity of its losses is `1 / 2`, and twice that is one. -/
+theorem isRademacher_lossClass {H : (X → Bool) → Prop} {s : Fin N → X × Bool} (hN : N ≠ 0)
+    (hH : ∀ y : Fin N → Bool, ∃ h, H h ∧ ∀ i, h (s i).1 = y i) :
+    IsRademacher (F := F) (LossClass H) s (1 / 2) := by
+  have n : (N : F) ≠ 0 := Nat.cast_ne_zero.2 hN
+  have pos : (0 : F) ≤ 1 / N := one_div_nonneg.2 (Nat.cast_nonneg N)
+  refine ⟨fun σ => 1 / N * ∑ i, cond (σ i) 0 1, fun σ => ⟨fun c ⟨l, ⟨h, _, e⟩, k⟩ => ?_,
+    fun c hc => ?_⟩, ?_⟩
+  · rw [← k, ← e]
+    refine mul_le_mul_of_nonneg_left (Finset.sum_le_sum fun i _ => ?_) pos
+    cases σ i
+    · exact le_of_eq_of_le (one_mul _) (zeroOneLoss_le_one h (s i))
+    · exact le_of_eq_of_le (neg_one_mul _) (neg_nonpos.2 (zeroOneLoss_nonneg h (s i)))
+  · obtain ⟨h, hh, e⟩ := hH fun i => cond (σ i) (s i).2 (!(s i).2)
+    refine hc _ ⟨_, ⟨h, hh, rfl⟩, congrArg _ (Fintype.sum_congr fun i => ?_)⟩
+    have k := e i
+    cases m : σ i with
+    | true =>
+      rw [m] at k
+      rw [zeroOneLoss, if_neg fun x => x k, mul_zero]; rfl
+    | false =>
+      rw [m] at k
+      have d : h (s i).1 ≠ (s i).2 := fun x => by
+        rw [k] at x
+        revert x
+        show (!(s i).2) = (s i).2 → False
+        cases (s i).2 <;> exact fun x => Bool.noConfusion x
+      rw [zeroOneLoss, if_pos d, mul_one]; rfl
+  · have two : ∀ V : (Fin N → Bool) → F, (∀ σ, V σ + V (fun i => !σ i) = 1) →
+        1 / 2 = (signs F N).expectation.mean V := fun V hV => by
+      have k := Expectation.mean_add (signs F N).expectation (X := V)
+        (Y := fun σ => V fun i => !σ i) trivial trivial
+      rw [mean_signs_not, Expectation.mean_congr _ hV, Expectation.mean_const] at k
+      linarith
+    refine two _ fun σ => ?_
+    rw [← mul_add, ← Finset.sum_add_distrib, Fintype.sum_congr fun i =>
+      show cond (σ i) 0 1 + cond (!σ i) 0 1 = (1 : F) by
+        cases σ i
+        · exact add_zero 1
+        · exact zero_add 1, Finset.sum_const, mul_one, one_div]
+    exact (congrArg (fun m : Nat => (N : F)⁻¹ * m) (Fintype.card_fin N)).trans (inv_mul_cancel₀ n)
+
+/-- The Rademacher complexity of the losses of finitely many functions, as it is computed. -/
+theorem isRademacher_lossClass_list (g : X → Y) (L : List (X → Y)) (s : Fin N → X × Y) :
+    IsRademacher (F := F) (LossClass fun h => h ∈ g :: L) s
+      (rademacher (zeroOneLoss g) (L.map zeroOneLoss) s) := by
+  have e : LossClass (F := F) (fun h => h ∈ g :: L) =
+      fun l => l ∈ zeroOneLoss g :: L.map zeroOneLoss :=
+    funext fun l => propext (show (∃ h, h ∈ g :: L ∧ zeroOneLoss h = l) ↔
+      l ∈ (g :: L).map zeroOneLoss from List.mem_map.symm)
+  rw [e]
+  exact isRademacher_rademacher _ _ s
 
 /-! ## Independent draws from a finite distribution -/
 

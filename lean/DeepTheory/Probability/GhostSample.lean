@@ -155,7 +155,8 @@ theorem IsGhostSample.mean_randomize {ι : Type w} {Z : Type z} [Fintype ι]
 
 /-- The images of the points of a ghost sample are a ghost sample. -/
 theorem IsGhostSample.map {ι : Type w} {Z : Type z} {Z' : Type y}
-    {E₂ : Expectation F (Ω × Ω)} {E : Expectation F Ω} {S : Ω → ι → Z} (h : E₂.IsGhostSample E S) (g : Z → Z') :
+    {E₂ : Expectation F (Ω × Ω)} {E : Expectation F Ω} {S : Ω → ι → Z} (h : E₂.IsGhostSample E S)
+    (g : Z → Z') :
     E₂.IsGhostSample E fun ω i => g (S ω i) where
   toIsProduct := h.toIsProduct
   isRandom_exchange σ f hf := by
