@@ -19,27 +19,39 @@ namespace Generalization
 open Rademacher FiniteDistribution
 open Hypercube (sign)
 
-/-- The hypotheses of `symmetrization` can hold: for every distribution on a finite set and every
-finite class with a member there are the suprema and the complexities that it speaks of. -/
-theorem symmetrization_witness {Z : Type v} [Fintype Z] (D : FiniteDistribution Rat (Z × Bool))
-    (g : Z → Bool) (L : List (Z → Bool)) (N : Nat) :
-    ∃ (E : Expectation Rat (Fin N → Z × Bool))
-      (E₂ : Expectation Rat ((Fin N → Z × Bool) × (Fin N → Z × Bool)))
-      (U R : (Fin N → Z × Bool) → Rat) (W : (Fin N → Z × Bool) → (Fin N → Z × Bool) → Rat),
-      Expectation.IsSample E D.expectation (fun s => s) ∧ E₂.IsGhostSample E (fun s => s) ∧
-      (∀ s, IsLUB (fun c => ∃ h, h ∈ g :: L ∧ gap D.expectation h s = c) (U s)) ∧
-      (∀ s s', IsLUB (fun c => ∃ h, h ∈ g :: L ∧ empiricalError h s' - empiricalError h s = c)
-        (W s s')) ∧
-      (∀ s, IsRademacher (LossClass fun h => h ∈ g :: L) s (R s)) ∧
-      (∀ X, E.IsRandom X) ∧ ∀ X, E₂.IsRandom X :=
-  ⟨(D.iid N).expectation, ((D.iid N).prod (D.iid N)).expectation, _, _, _, D.isSample_iid N,
-    D.isGhostSample_iid N, fun s => isLUB_maxOf (fun h => gap D.expectation h s) g L,
-    fun s s' => isLUB_maxOf (fun h => empiricalError h s' - empiricalError h s) g L,
-    fun s => isRademacher_lossClass_list g L s, fun _ => trivial, fun _ => trivial⟩
-
 /-- One point; its label is a coin flip. -/
 abbrev coinExample : FiniteDistribution Rat (Unit × Bool) :=
   uniform Rat (Unit × Bool) (h := ⟨((), true)⟩)
+
+/-- The hypotheses of `symmetrization` can hold: samples of any size of coin flips, and the two
+functions on one point. -/
+theorem symmetrization_witness : ∃ (D : Expectation Rat (Unit × Bool))
+    (E : (N : Nat) → Expectation Rat (Fin N → Unit × Bool))
+    (E₂ : (N : Nat) → Expectation Rat ((Fin N → Unit × Bool) × (Fin N → Unit × Bool)))
+    (H : (Unit → Bool) → Prop) (U R : (N : Nat) → (Fin N → Unit × Bool) → Rat)
+    (W : (N : Nat) → (Fin N → Unit × Bool) → (Fin N → Unit × Bool) → Rat),
+    (∀ h, H h → D.IsEvent (Wrong h)) ∧ (∀ h, H h) ∧ ∀ N,
+      Expectation.IsSample (E N) D (fun s => s) ∧ (E₂ N).IsGhostSample (E N) (fun s => s) ∧
+      (∀ s, IsLUB (fun c => ∃ h, H h ∧ gap D h s = c) (U N s)) ∧
+      (∀ s s' : Fin N → Unit × Bool,
+        IsLUB (fun c => ∃ h, H h ∧ empiricalError h s' - empiricalError h s = c) (W N s s')) ∧
+      (∀ s, IsRademacher (LossClass H) s (R N s)) ∧
+      (∀ X, (E N).IsRandom X) ∧ ∀ X, (E₂ N).IsRandom X :=
+  ⟨coinExample.expectation, fun N => (coinExample.iid N).expectation,
+    fun N => ((coinExample.iid N).prod (coinExample.iid N)).expectation,
+    fun h => h ∈ [fun _ => true, fun _ => false], _, _, _, fun _ _ => trivial,
+    fun h => by
+      cases k : h () with
+      | true =>
+        rw [show h = fun _ => true from funext fun _ => k]
+        exact List.mem_cons_self
+      | false =>
+        rw [show h = fun _ => false from funext fun _ => k]
+        exact List.mem_cons_of_mem _ List.mem_cons_self,
+    fun N => ⟨coinExample.isSample_iid N, coinExample.isGhostSample_iid N,
+      fun s => isLUB_maxOf (fun h => gap coinExample.expectation h s) _ _,
+      fun s s' => isLUB_maxOf (fun h => empiricalError h s' - empiricalError h s) _ _,
+      fun s => isRademacher_lossClass_list _ _ s, fun _ => trivial, fun _ => trivial⟩⟩
 
 /-- The factor two in `symmetrization` cannot be left out: of three points, whose label is
 `false`, the three sets that miss one, and a sample of one point. -/
@@ -85,14 +97,15 @@ theorem symmetrization_needs_indep_signs : ∃ (D : FiniteDistribution Rat (Unit
   ⟨coinExample, fun _ => true, fun e => !e.2, by decide +kernel, by decide +kernel⟩
 
 /-- The hypotheses of `isRademacher_one_iff` can hold: all signs. -/
-theorem isRademacher_one_iff_witness (N : Nat) : ∃ H : (Fin N → Rat) → Prop,
-    (∀ h, H h → ∀ x, h x = 1 ∨ h x = -1) ∧
-      ∀ y : Fin N → Bool, ∃ h, H h ∧ ∀ i, h i = sign (y i) :=
-  ⟨fun h => ∀ x, h x = 1 ∨ h x = -1, fun _ hh => hh, fun y => ⟨fun i => sign (y i), fun i => by
+theorem isRademacher_one_iff_witness : ∃ H : (N : Nat) → (Fin N → Rat) → Prop, ∀ N,
+    (∀ h, H N h → ∀ x, h x = 1 ∨ h x = -1) ∧
+      ∀ y : Fin N → Bool, ∃ h, H N h ∧ ∀ i, h i = sign (y i) :=
+  ⟨fun _ h => ∀ x, h x = 1 ∨ h x = -1, fun _ => ⟨fun _ hh => hh, fun y =>
+    ⟨fun i => sign (y i), fun i => by
     show (sign (y i) : Rat) = 1 ∨ sign (y i) = -1
     cases y i
     · exact .inl rfl
-    · exact .inr rfl, fun _ => rfl⟩⟩
+    · exact .inr rfl, fun _ => rfl⟩⟩⟩
 
 /-- `isRademacher_one_iff` fails for functions with other values: the constants `2` and `0`. -/
 theorem isRademacher_one_needs_sign : ∃ (H : (Unit → Rat) → Prop) (z : Fin 1 → Unit),

@@ -1,4 +1,5 @@
 prelude
+import DeepTheory.Generalization.FiniteClassRealControls
 import DeepTheory.Generalization.VCBound
 /-! # What the VC uniform convergence bound needs
 
@@ -20,18 +21,35 @@ open FiniteDistribution VC
 
 /-- The hypotheses of `vc_bound` and `vc_confidence` can hold: for every `k` there is an infinite
 class of VC dimension `k`, with samples of any size from a distribution on infinitely many points
-that has finitely many outcomes. -/
-theorem vc_bound_witness {ι : Type u} [Fintype ι] (D : FiniteDistribution Real ι)
-    (z : ι → Nat × Bool) (N k : Nat) :
-    ∃ (E : Expectation Real (Fin N → ι)) (E₂ : Expectation Real ((Fin N → ι) × (Fin N → ι)))
-      (S : (Fin N → ι) → Fin N → Nat × Bool) (H : (Nat → Bool) → Prop),
-      Expectation.IsSample E (D.expectation.map z) S ∧ E₂.IsGhostSample E S ∧
-      (∀ h, H h → (D.expectation.map z).IsEvent (Wrong h)) ∧ IsVCDim H k ∧
-      (∀ X, E.IsRandom X) ∧ ∀ X, E₂.IsRandom X := by
+that has two outcomes. -/
+theorem vc_bound_witness : ∃ (H : Nat → (Nat → Bool) → Prop) (D : Expectation Real (Nat × Bool))
+    (E : (N : Nat) → Expectation Real (Fin N → Bool))
+    (E₂ : (N : Nat) → Expectation Real ((Fin N → Bool) × (Fin N → Bool)))
+    (S : (N : Nat) → (Fin N → Bool) → Fin N → Nat × Bool),
+      (∀ k, IsVCDim (H k) k) ∧ (∀ h, D.IsEvent (Wrong h)) ∧
+      (D.prob fun e => e = (0, false)) = 1 / 2 ∧ (D.prob fun e => e = (1, true)) = 1 / 2 ∧
+      ∀ N, Expectation.IsSample (E N) D (S N) ∧ (E₂ N).IsGhostSample (E N) (S N) ∧
+        (∀ X, (E N).IsRandom X) ∧ ∀ X, (E₂ N).IsRandom X := by
   obtain ⟨H, hH⟩ := growthLE_of_vcDimLE_witness
-  exact ⟨(D.iid N).expectation, ((D.iid N).prod (D.iid N)).expectation, fun s i => z (s i), H k,
-    (D.isSample_iid N).map z, (D.isGhostSample_iid N).map z,
-    fun h _ => D.isEvent fun i => Wrong h (z i), (hH k).1, fun _ => trivial, fun _ => trivial⟩
+  let D : FiniteDistribution Real Bool := uniform Real Bool (h := ⟨true⟩)
+  let z : Bool → Nat × Bool := fun b => (cond b 1 0, b)
+  have half : ∀ b : Bool, (D.expectation.prob fun c => c = b) = 1 / 2 := fun b => by
+    have c : ((Finset.univ : Finset Bool).filter fun c => c = b).card = 1 := by
+      revert b; decide
+    rw [show D.expectation.prob _ = _ from prob_uniform _, c, Nat.cast_one]
+    rfl
+  refine ⟨H, D.expectation.map z, fun N => (D.iid N).expectation,
+    fun N => ((D.iid N).prod (D.iid N)).expectation, fun N s i => z (s i), fun k => (hH k).1,
+    fun h => D.isEvent fun i => Wrong h (z i), ?_, ?_, fun N => ⟨(D.isSample_iid N).map z,
+      (D.isGhostSample_iid N).map z, fun _ => trivial, fun _ => trivial⟩⟩
+  · rw [← half false]
+    show (D.expectation.prob fun b => ((cond b 1 0, b) : Nat × Bool) = (0, false)) = _
+    refine D.expectation.prob_congr fun b => ?_
+    cases b <;> decide
+  · rw [← half true]
+    show (D.expectation.prob fun b => ((cond b 1 0, b) : Nat × Bool) = (1, true)) = _
+    refine D.expectation.prob_congr fun b => ?_
+    cases b <;> decide
 
 /-- `4 c exp (-(4 c)) < 1`. -/
 theorem four_mul_mul_exp_lt_one (c : Real) : 4 * c * exp (-(4 * c)) < 1 := by
@@ -48,19 +66,6 @@ theorem empiricalError_const_sample {F : Type u} [LinearOrderedField F] {N : Nat
     exact inv_mul_cancel₀ (Nat.cast_ne_zero.2 hN)
   rw [k, one_mul]
 
-/-- One point; its label is a coin flip. -/
-noncomputable abbrev coinFlip : FiniteDistribution Real (Unit × Bool) :=
-  uniform Real (Unit × Bool) (h := ⟨((), true)⟩)
-
-theorem populationError_coinFlip (h : Unit → Bool) :
-    populationError coinFlip.expectation h = 1 / 2 := by
-  have c : ∀ b : Bool,
-      ((Finset.univ : Finset (Unit × Bool)).filter fun e => b ≠ e.2).card = 1 := by decide
-  rw [populationError, prob_uniform, show ((Finset.univ : Finset (Unit × Bool)).filter
-    fun e => h e.1 ≠ e.2).card = 1 from c (h ()), show Fintype.card (Unit × Bool) = 2 from rfl,
-    Nat.cast_one]
-  rfl
-
 theorem growthLE_single {X : Type u} (f : X → Bool) (N : Nat) :
     GrowthLE (fun h => h = f) N 1 := fun T _ _ =>
   atMost_one fun _ _ ⟨_, h₁, e₁⟩ ⟨_, h₂, e₂⟩ => by rw [← e₁, ← e₂, h₁, h₂]
@@ -73,7 +78,7 @@ theorem vc_bound_needs_indep : ∃ (E D : Expectation Real (Unit × Bool))
     GrowthLE (fun h => h = f) (2 * 200) 1 ∧ 0 ≤ ε ∧
     ¬(E.prob fun ω => ε < |empiricalError f (S ω) - populationError D f|) ≤
       4 * (1 : Nat) * exp (-((200 : Nat) * ε ^ 2 / 8)) := by
-  refine ⟨coinFlip.expectation, coinFlip.expectation, fun ω _ => ω, fun _ => true, 2 / 5,
+  refine ⟨coinLabel.expectation, coinLabel.expectation, fun ω _ => ω, fun _ => true, 2 / 5,
     ⟨fun _ _ _ => trivial, fun _ _ _ => rfl⟩, fun _ => trivial, growthLE_single _ _, by positivity,
     not_le_of_gt ?_⟩
   rw [Expectation.prob_of_forall _ fun ω => ?_]
@@ -81,7 +86,7 @@ theorem vc_bound_needs_indep : ∃ (E D : Expectation Real (Unit × Bool))
     rw [Nat.cast_one, show ((200 : Nat) : Real) * (2 / 5) ^ 2 / 8 = 4 * 1 by
       rw [show ((200 : Nat) : Real) = 200 from Nat.cast_ofNat]; norm_num]
     exact k
-  · rw [populationError_coinFlip, empiricalError_const_sample (by decide), zeroOneLoss]
+  · rw [populationError_coinLabel, empiricalError_const_sample (by decide), zeroOneLoss]
     by_cases w : true ≠ ω.2
     · rw [if_pos w, abs_of_pos (by norm_num)]; norm_num
     · rw [if_neg w, zero_sub, abs_neg, abs_of_pos (by norm_num)]; norm_num
@@ -92,7 +97,7 @@ theorem vc_bound_needs_nonneg : ∃ (D : FiniteDistribution Real (Unit × Bool))
     ¬((D.iid 32).expectation.prob fun s =>
       ε < |empiricalError f s - populationError D.expectation f|) ≤
         4 * (1 : Nat) * exp (-((32 : Nat) * ε ^ 2 / 8)) := by
-  refine ⟨coinFlip, fun _ => true, -1, growthLE_single _ _, not_le_of_gt ?_⟩
+  refine ⟨coinLabel, fun _ => true, -1, growthLE_single _ _, not_le_of_gt ?_⟩
   rw [Expectation.prob_of_forall _ fun ω => ?_]
   · have k := four_mul_mul_exp_lt_one 1
     rw [Nat.cast_one, show ((32 : Nat) : Real) * (-1) ^ 2 / 8 = 4 * 1 by
