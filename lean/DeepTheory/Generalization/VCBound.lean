@@ -64,29 +64,6 @@ theorem AtMost.exists_representatives {α : Type u} {β : Type v} {n : Nat} {f :
 
 end VC
 
-/-- The union bound for a list of events that have probability at most `c`. -/
-theorem FiniteDistribution.prob_le_length_mul {F : Type u} {Ω : Type v} {α : Type w}
-    [LinearOrderedField F] [Fintype Ω] (D : FiniteDistribution F Ω) {L : List α} {c : F}
-    {A : α → Ω → Prop} [(a : α) → DecidablePred (A a)] {B : Ω → Prop} [DecidablePred B]
-    (cover : ∀ ω, B ω → ∃ a, a ∈ L ∧ A a ω) (h : ∀ a, a ∈ L → D.expectation.prob (A a) ≤ c) :
-    D.expectation.prob B ≤ L.length * c := by
-  induction L generalizing B with
-  | nil =>
-    rw [Expectation.prob_of_forall_not _ fun ω k => (cover ω k).elim fun a k =>
-      List.not_mem_nil k.1]
-    exact le_of_eq (by rw [List.length_nil, Nat.cast_zero, zero_mul])
-  | cons a L ih =>
-    letI : DecidablePred fun ω => ∃ b, b ∈ L ∧ A b ω := fun ω => Classical.propDecidable _
-    rw [List.length_cons, Nat.cast_succ, add_mul, one_mul, add_comm]
-    refine le_trans (D.expectation.prob_mono (B := fun ω => A a ω ∨ ∃ b, b ∈ L ∧ A b ω)
-      (D.isEvent _) (D.isEvent _) fun ω k => ?_)
-      (le_trans (D.expectation.prob_or_le (D.isEvent _) (D.isEvent _)) (add_le_add
-        (h a List.mem_cons_self) (ih (fun _ => id) fun b hb => h b (List.mem_cons_of_mem a hb))))
-    obtain ⟨b, hb, k⟩ := cover ω k
-    rcases List.mem_cons.1 hb with e | hb
-    · exact .inl (e ▸ k)
-    · exact .inr ⟨b, hb, k⟩
-
 namespace Generalization
 open VC Rademacher
 open Hypercube (sign)

@@ -1,5 +1,6 @@
 prelude
 import DeepTheory.Generalization.FiniteClassRealControls
+import DeepTheory.Generalization.NoFreeLunch
 import DeepTheory.Generalization.VCBound
 /-! # What the VC uniform convergence bound needs
 
@@ -105,35 +106,22 @@ theorem vc_bound_needs_nonneg : ∃ (D : FiniteDistribution Real (Unit × Bool))
     exact k
   · exact lt_of_lt_of_le neg_one_lt_zero (abs_nonneg _)
 
-/-- Of `2 N` points, equally likely, at least half are not in a sample of `N` points. -/
+/-- The function that is true exactly at the points that the sample leaves out has error at least
+one half, when `2 N` points are equally likely and have the label `false`. -/
 theorem half_le_populationError_of_unseen {N : Nat} {h : Nonempty (Fin (2 * N))} (hN : 0 < N)
     (s : Fin N → Fin (2 * N)) :
     1 / 2 ≤ populationError ((uniform Real (Fin (2 * N)) (h := h)).expectation.map
       fun x => (x, false)) fun x => !decide (∃ i, s i = x) := by
-  have n : (N : Real) ≠ 0 := Nat.cast_ne_zero.2 (Nat.ne_of_gt hN)
-  have one : ∀ i, ((uniform Real (Fin (2 * N))).expectation.prob fun x => s i = x) =
-      1 / (2 * N) := fun i => by
-    rw [prob_uniform, Finset.card_filter, Fintype.sum_ite_eq, Fintype.card_fin, Nat.cast_one,
-      Nat.cast_mul, show ((2 : Nat) : Real) = 2 from Nat.cast_ofNat]
-  have seen : ((uniform Real (Fin (2 * N)) (h := h)).expectation.prob fun x => ∃ i, s i = x) ≤
-      (List.finRange N).length * (1 / (2 * N)) :=
-    prob_le_length_mul _ (A := fun i x => s i = x) (fun x ⟨i, e⟩ => ⟨i, List.mem_finRange i, e⟩)
-      fun i _ => le_of_eq (one i)
-  rw [List.length_finRange, show (N : Real) * (1 / (2 * N)) = 1 / 2 by field] at seen
-  have e : populationError ((uniform Real (Fin (2 * N)) (h := h)).expectation.map
-      fun x => (x, false)) (fun x => !decide (∃ i, s i = x)) =
-      (uniform Real (Fin (2 * N)) (h := h)).expectation.prob fun x => ¬∃ i, s i = x := by
-    show ((uniform Real (Fin (2 * N)) (h := h)).expectation.prob
-      fun x => (!decide (∃ i, s i = x)) ≠ false) = _
-    refine Expectation.prob_congr _ fun x => ?_
-    show (!decide (∃ i, s i = x)) ≠ false ↔ _
-    by_cases k : ∃ i, s i = x
-    · rw [decide_eq_true k]
-      exact ⟨fun a => absurd rfl a, fun a => absurd k a⟩
-    · rw [decide_eq_false k]
-      exact ⟨fun _ => k, fun _ => Bool.noConfusion⟩
-  rw [e, Expectation.prob_not _ (isEvent _ fun x => ∃ i, s i = x)]
-  linarith
+  refine le_trans (half_le_prob_unseen hN (Nat.le_refl _) s) (le_of_eq ?_)
+  show _ = (uniform Real (Fin (2 * N)) (h := h)).expectation.prob
+    fun x => (!decide (∃ i, s i = x)) ≠ false
+  refine Expectation.prob_congr _ fun x => ?_
+  show _ ↔ (!decide (∃ i, s i = x)) ≠ false
+  by_cases k : ∃ i, s i = x
+  · rw [decide_eq_true k]
+    exact ⟨fun a => absurd k a, fun a => absurd rfl a⟩
+  · rw [decide_eq_false k]
+    exact ⟨fun _ => Bool.noConfusion, fun _ => k⟩
 
 /-- `vc_bound` needs a bound of the number of patterns: for no `G` does it hold for all classes. The
 class of all functions on `2 N` points contains, for every sample of `N` points, a function that is

@@ -16,7 +16,8 @@ and probabilities are then finite sums, which the kernel computes over the ratio
 
 * `FiniteDistribution.pi_mean_prod`: in a product the mean of a product of functions of different
   coordinates is the product of their means; `FiniteDistribution.pi_mean_apply`: the marginals,
-* `FiniteDistribution.countablySubadditive`: a finite distribution is countably subadditive.
+* `FiniteDistribution.countablySubadditive`: a finite distribution is countably subadditive,
+* `FiniteDistribution.prob_le_length_mul`: the union bound for a list of events.
 -/
 set_option autoImplicit false
 universe u v w
@@ -91,6 +92,28 @@ theorem countablySubadditive : D.expectation.CountablySubadditive :=
   exact le_trans (D.expectation.prob_mono (D.isEvent B) (D.isEvent _) fun ω k =>
     hM ω (Finset.mem_univ ω) k)
     (le_trans (D.expectation.prob_exists_le fun i _ => D.isEvent (A i)) (bound M))
+
+/-- The union bound for a list of events that have probability at most `c`. -/
+theorem prob_le_length_mul {α : Type w} {L : List α} {c : F} {A : α → Ω → Prop}
+    [(a : α) → DecidablePred (A a)] {B : Ω → Prop} [DecidablePred B]
+    (cover : ∀ ω, B ω → ∃ a, a ∈ L ∧ A a ω) (h : ∀ a, a ∈ L → D.expectation.prob (A a) ≤ c) :
+    D.expectation.prob B ≤ L.length * c := by
+  induction L generalizing B with
+  | nil =>
+    rw [Expectation.prob_of_forall_not _ fun ω k => (cover ω k).elim fun a k =>
+      List.not_mem_nil k.1]
+    exact le_of_eq (by rw [List.length_nil, Nat.cast_zero, zero_mul])
+  | cons a L ih =>
+    letI : DecidablePred fun ω => ∃ b, b ∈ L ∧ A b ω := fun ω => Classical.propDecidable _
+    rw [List.length_cons, Nat.cast_succ, add_mul, one_mul, add_comm]
+    refine le_trans (D.expectation.prob_mono (B := fun ω => A a ω ∨ ∃ b, b ∈ L ∧ A b ω)
+      (D.isEvent _) (D.isEvent _) fun ω k => ?_)
+      (le_trans (D.expectation.prob_or_le (D.isEvent _) (D.isEvent _)) (add_le_add
+        (h a List.mem_cons_self) (ih (fun _ => id) fun b hb => h b (List.mem_cons_of_mem a hb))))
+    obtain ⟨b, hb, k⟩ := cover ω k
+    rcases List.mem_cons.1 hb with e | hb
+    · exact .inl (e ▸ k)
+    · exact .inr ⟨b, hb, k⟩
 
 /-! ## Examples -/
 
