@@ -8,6 +8,10 @@ import DeepTheory.Generalization.FiniteClassReal
 import DeepTheory.Generalization.FiniteClassRealControls
 import DeepTheory.Generalization.GrowthFunction
 import DeepTheory.Generalization.Halfspace
+import DeepTheory.Generalization.NoFreeLunch
+import DeepTheory.Generalization.NoFreeLunchControls
+import DeepTheory.Generalization.PAC
+import DeepTheory.Generalization.PACControls
 import DeepTheory.Generalization.RademacherComplexity
 import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.SetFamily

@@ -23,7 +23,8 @@ Book items: no free lunch (chapter 7).
 ## Notes
 
 The labellings are averaged over independent uniform truth values, `Rademacher.signs`. The learner
-is any function of the sample, and the bounds hold over every ordered field.
+is any function of the sample, and the bounds hold over every ordered field. There must be a point,
+but there need be no example.
 -/
 set_option autoImplicit false
 universe u v w
@@ -69,11 +70,11 @@ theorem exists_mean_le (D : FiniteDistribution F Ω) (X : Ω → F) :
   exact lt_irrefl _ k
 
 /-- Of at least `2 N` points, equally likely, a sample of `N` leaves out at least half. -/
-theorem half_le_prob_unseen {N m : Nat} [Nonempty (Fin m)] (hN : 1 ≤ N) (hm : 2 * N ≤ m)
+theorem half_le_prob_unseen {N m : Nat} [ne : Nonempty (Fin m)] (hm : 2 * N ≤ m)
     (s : Fin N → Fin m) :
     1 / 2 ≤ (uniform F (Fin m)).expectation.prob fun x => ¬∃ i, s i = x := by
-  have n : (0 : F) < N := Nat.cast_pos.2 hN
-  have m0 : (0 : F) < m := Nat.cast_pos.2 (Nat.lt_of_lt_of_le (Nat.mul_pos Nat.zero_lt_two hN) hm)
+  have m0 : (0 : F) < m := Nat.cast_pos.2 (ne.elim fun i =>
+    Nat.lt_of_le_of_lt (Nat.zero_le _) i.isLt)
   have le : 2 * (N : F) ≤ m := by
     have := Nat.cast_le (R := F).2 hm
     rwa [Nat.cast_mul, show ((2 : Nat) : F) = 2 from Nat.cast_ofNat] at this
@@ -104,7 +105,8 @@ theorem Shatters.exists_get {X : Type v} {H : (X → Bool) → Prop} {T : List X
     | nil => exact fun _ _ _ i => i.elim0
     | cons a T ih =>
       intro h y e i
-      have e : h a :: T.map h = y (0 : Fin (T.length + 1)) :: ((List.finRange T.length).map Fin.succ).map y := e
+      have e : h a :: T.map h =
+        y (0 : Fin (T.length + 1)) :: ((List.finRange T.length).map Fin.succ).map y := e
       obtain ⟨e₀, e⟩ := List.cons.inj e
       exact Fin.cases (motive := fun i => h ((a :: T).get i) = y i) e₀
         (fun i => ih h (fun i => y i.succ) (e.trans List.map_map) i) i
@@ -151,7 +153,7 @@ def labelledSample (x : Fin m → X) (y : Fin m → Bool) (s : Fin N → Fin m) 
   (x (s j), y (s j))
 
 /-- For each sample, the mean error of a learner over all labellings is at least one quarter. -/
-theorem quarter_le_mean_error [Nonempty (Fin m)] (hN : 1 ≤ N) (hm : 2 * N ≤ m) (x : Fin m → X)
+theorem quarter_le_mean_error [Nonempty (Fin m)] (hm : 2 * N ≤ m) (x : Fin m → X)
     (A : (Fin N → X × Bool) → X → Bool) (s : Fin N → Fin m) :
     1 / 4 ≤ (signs F m).expectation.mean fun y =>
       (uniform F (Fin m)).expectation.prob fun i => A (labelledSample x y s) (x i) ≠ y i := by
@@ -161,7 +163,7 @@ theorem quarter_le_mean_error [Nonempty (Fin m)] (hN : 1 ≤ N) (hm : 2 * N ≤ 
         if A (labelledSample x y s) (x i) ≠ y i then 1 else 0 from
     Expectation.mean_mean_comm (E := (uniform F (Fin m)).expectation) (signs F m)
       (f := fun y i => if A (labelledSample x y s) (x i) ≠ y i then 1 else 0) fun _ => trivial]
-  have half := half_le_prob_unseen (F := F) hN hm s
+  have half := half_le_prob_unseen (F := F) hm s
   refine le_trans (le_of_mul_le_mul_left ?_ (two_pos (R := F)))
     (Expectation.mean_mono _ (X := fun i => 1 / 2 * if ¬∃ j, s j = i then 1 else 0)
       trivial trivial fun i => ?_)
@@ -189,10 +191,10 @@ def learnerError (F : Type u) [LinearOrderedField F] [h : Nonempty (Fin m)] (x :
     (A fun j => (x (s j), f (x (s j))))
 
 /-- No free lunch (chapter 7): if `H` realizes all labellings of at least `2 N` points, then for
-every learner that uses `N` examples, `N ≥ 1`, there is a member of `H` such that, when it labels
-the points and all points are equally likely, the mean error of the learner is at least `1 / 4`. -/
+every learner that uses `N` examples there is a member of `H` such that, when it labels the points
+and all points are equally likely, the mean error of the learner is at least `1 / 4`. -/
 theorem no_free_lunch [Nonempty (Fin m)] {H : (X → Bool) → Prop} {x : Fin m → X}
-    (hx : ∀ y : Fin m → Bool, ∃ h, H h ∧ ∀ i, h (x i) = y i) (hN : 1 ≤ N) (hm : 2 * N ≤ m)
+    (hx : ∀ y : Fin m → Bool, ∃ h, H h ∧ ∀ i, h (x i) = y i) (hm : 2 * N ≤ m)
     (A : (Fin N → X × Bool) → X → Bool) :
     ∃ f, H f ∧ 1 / 4 ≤ ((uniform F (Fin m)).iid N).expectation.mean (learnerError F x f A) := by
   let D := (uniform F (Fin m)).iid N
@@ -203,7 +205,7 @@ theorem no_free_lunch [Nonempty (Fin m)] {H : (X → Bool) → Prop} {x : Fin m 
   obtain ⟨f, hf, k⟩ := hx y
   refine ⟨f, hf, le_trans ?_ (le_trans hy (le_of_eq ?_))⟩
   · rw [← D.expectation.mean_const (1 / 4)]
-    exact D.expectation.mean_mono trivial trivial fun s => quarter_le_mean_error hN hm x A s
+    exact D.expectation.mean_mono trivial trivial fun s => quarter_le_mean_error hm x A s
   · refine D.expectation.mean_congr fun s => ?_
     show ((uniform F (Fin m)).expectation.prob fun i => A (labelledSample x y s) (x i) ≠ y i) =
       (uniform F (Fin m)).expectation.prob fun i =>
@@ -227,13 +229,13 @@ theorem no_free_lunch_prob [Nonempty (Fin m)] {x : Fin m → X} {f : X → Bool}
 and every learner that uses `N` examples there is a member of the class for which the mean error is
 at least `1 / 4`, and the error is at least `1 / 8` with probability at least `1 / 7`. -/
 theorem no_free_lunch_shatters {H : (X → Bool) → Prop} {T : List X} (hT : Shatters H T)
-    [Nonempty (Fin T.length)] (hN : 1 ≤ N) (hm : 2 * N ≤ T.length)
+    [Nonempty (Fin T.length)] (hm : 2 * N ≤ T.length)
     (A : (Fin N → X × Bool) → X → Bool) :
     ∃ f, H f ∧
       1 / 4 ≤ ((uniform F (Fin T.length)).iid N).expectation.mean (learnerError F T.get f A) ∧
       1 / 7 ≤ ((uniform F (Fin T.length)).iid N).expectation.prob fun s =>
         1 / 8 ≤ learnerError F T.get f A s := by
-  obtain ⟨f, hf, k⟩ := no_free_lunch (F := F) hT.exists_get hN hm A
+  obtain ⟨f, hf, k⟩ := no_free_lunch (F := F) hT.exists_get hm A
   exact ⟨f, hf, k, no_free_lunch_prob k⟩
 
 end Generalization

@@ -7,9 +7,8 @@ import DeepTheory.Generalization.NoFreeLunch
 
 * `Generalization.no_free_lunch_witness`: the hypotheses can hold,
 * `Generalization.no_free_lunch_sharp`: one quarter cannot be made larger,
-* `Generalization.no_free_lunch_needs_shattered`, `Generalization.no_free_lunch_needs_large`,
-  `Generalization.no_free_lunch_needs_example`: all labellings must be possible, there must be
-  twice as many points as examples, and at least one example.
+* `Generalization.no_free_lunch_needs_shattered`, `Generalization.no_free_lunch_needs_large`: all
+  labellings must be possible, and there must be twice as many points as examples.
 -/
 set_option autoImplicit false
 

@@ -7,14 +7,17 @@ import DeepTheory.Generalization.VCBound
 A class of functions can be learned from examples, whatever their distribution, exactly when its VC
 dimension is finite.
 
-Book items: Definition 7.14 (PAC learnability), the fundamental theorem (chapter 7).
+Book items: Definition 7.14 (PAC learnability), the fundamental theorem (chapter 7), Remark 7.16
+(agnostic PAC learning).
 
 ## Main definitions
 
 * `Generalization.PACLearnable H`: some learner has error at most `ε` with probability at least
   `1 - δ`, from a number of examples that depends on `ε` and `δ` alone,
+* `Generalization.AgnosticPACLearnable H`: the same without assumptions on the labels, in
+  comparison with the best member of `H`,
 * `Generalization.consistentLearner H`: a learner that returns a member of `H` without error on the
-  sample, if there is one.
+  sample, if there is one; `Generalization.ermLearner H`: one with the fewest errors.
 
 ## Main statements
 
@@ -23,7 +26,8 @@ Book items: Definition 7.14 (PAC learnability), the fundamental theorem (chapter
   for all probability spaces,
 * `Generalization.VCDimLE.pacLearnable`: a class of finite VC dimension is PAC learnable,
 * `Generalization.PACLearnable.exists_vcDimLE`: a PAC learnable class has finite VC dimension,
-* `Generalization.pacLearnable_iff`: both; `Generalization.pacLearnable_iff_isVCDim`.
+* `Generalization.pacLearnable_iff`: both; `Generalization.pacLearnable_iff_isVCDim`,
+* `Generalization.agnosticPACLearnable_iff`: the same for agnostic learning.
 
 ## Notes
 
@@ -44,8 +48,8 @@ variable {X : Type v}
 /-! ## Definition -/
 
 /-- Definition 7.14: the class `H` is PAC learnable. There are a learner `A` and a function `n` such
-that for all `0 < ε, δ < 1`, every distribution `D` of points (with finitely many outcomes `x i`) and
-every member `f` of `H` that labels them, the learner has error at most `ε` with probability at
+that for all `0 < ε, δ < 1`, every distribution `D` of points (with finitely many outcomes `x i`)
+and every member `f` of `H` that labels them, the learner has error at most `ε` with probability at
 least `1 - δ` on `N ≥ n ε δ` independent examples. -/
 def PACLearnable (H : (X → Bool) → Prop) : Prop :=
   ∃ (A : (N : Nat) → (Fin N → X × Bool) → X → Bool) (n : Real → Real → Nat),
@@ -89,6 +93,18 @@ theorem four_mul_pow_mul_exp_le {k N : Nat} (hk : 1 ≤ k) {ε δ : Real} (hε :
   rw [exp_add, exp_nat_mul, exp_log b, exp_log d, ← mul_div_assoc, div_le_iff₀ hδ] at large
   rw [exp_neg, ← mul_assoc, ← div_eq_mul_inv, div_le_iff₀ (exp_pos _), mul_comm δ, mul_comm 4]
   exact large
+
+/-- There is a number of examples that is large enough for the bounds. -/
+theorem exists_sampleSize (k : Nat) : ∃ n : Real × Real → Nat, ∀ p N, n p ≤ N → k + 1 ≤ 2 * N ∧
+    16 / p.1 ^ 2 * ((k + 1 : Nat) * log (32 * exp 1 / p.1 ^ 2) + log (4 / p.2)) ≤ N := by
+  have one : ∀ p : Real × Real, ∃ n : Nat, ∀ N : Nat, n ≤ N → k + 1 ≤ 2 * N ∧
+      16 / p.1 ^ 2 * ((k + 1 : Nat) * log (32 * exp 1 / p.1 ^ 2) + log (4 / p.2)) ≤ N := fun p => by
+    obtain ⟨n, hn⟩ := exists_nat_gt
+      (16 / p.1 ^ 2 * ((k + 1 : Nat) * log (32 * exp 1 / p.1 ^ 2) + log (4 / p.2)))
+    refine ⟨max (k + 1) n, fun N hN => ⟨?_, le_trans hn.le (Nat.cast_le.2
+      (Nat.le_trans (le_max_right (k + 1) n) hN))⟩⟩
+    exact Nat.le_trans (Nat.le_trans (le_max_left (k + 1) n) hN) (by omega)
+  exact Classical.axiomOfChoice one
 
 section General
 variable {Ω : Type z} {N k : Nat} {E : Expectation Real Ω} {E₂ : Expectation Real (Ω × Ω)}
@@ -140,23 +156,15 @@ theorem consistentLearner_spec {H : (X → Bool) → Prop} {N : Nat} {s : Fin N 
 /-- Fundamental theorem (chapter 7), first half: a class of finite VC dimension is PAC learnable. -/
 theorem _root_.VC.VCDimLE.pacLearnable {H : (X → Bool) → Prop} {k : Nat} (hd : VCDimLE H k) :
     PACLearnable H := by
-  -- the bound needs dimension at least one
-  have hd := hd.mono (Nat.le_succ k) fun _ => id
-  have large : ∀ p : Real × Real, ∃ n : Nat, k + 1 ≤ n ∧ ∀ N : Nat, n ≤ N →
-      16 / p.1 ^ 2 * ((k + 1 : Nat) * log (32 * exp 1 / p.1 ^ 2) + log (4 / p.2)) ≤ N :=
-    fun p => by
-      obtain ⟨n, hn⟩ := exists_nat_gt
-        (16 / p.1 ^ 2 * ((k + 1 : Nat) * log (32 * exp 1 / p.1 ^ 2) + log (4 / p.2)))
-      exact ⟨max (k + 1) n, le_max_left _ _, fun N hN =>
-        le_trans hn.le (Nat.cast_le.2 (Nat.le_trans (le_max_right (k + 1) n) hN))⟩
-  obtain ⟨n, hn⟩ := Classical.axiomOfChoice large
+  obtain ⟨n, hn⟩ := exists_sampleSize k
   refine ⟨consistentLearner H, fun ε δ => n (ε, δ), fun ε δ hε _ hδ _ m D x f hf N hN => ?_⟩
   classical
   have hs := (D.isSample_iid N).map fun i => (x i, f (x i))
+  have large := hn (ε, δ) N hN
+  -- the bound needs dimension at least one
   have k := vc_consistent hs ((D.isGhostSample_iid N).map fun i => (x i, f (x i)))
-    (fun h _ => D.isEvent fun i => Wrong h (x i, f (x i))) hd (Nat.succ_le_succ (Nat.zero_le k))
-    (Nat.le_trans (hn (ε, δ)).1 (Nat.le_trans hN (by omega))) hε hδ ((hn (ε, δ)).2 N hN)
-    trivial trivial trivial
+    (fun h _ => D.isEvent fun i => Wrong h (x i, f (x i))) (hd.mono (Nat.le_succ k) fun _ => id)
+    (Nat.succ_le_succ (Nat.zero_le k)) large.1 hε hδ large.2 trivial trivial trivial
   refine le_trans k (Expectation.prob_mono _ trivial trivial fun s good => ?_)
   have c := consistentLearner_spec (H := H) (s := fun j => (x (s j), f (x (s j))))
     ⟨f, hf, fun _ => rfl⟩
@@ -174,9 +182,9 @@ theorem PACLearnable.exists_vcDimLE {H : (X → Bool) → Prop} (h : PACLearnabl
   have big : ∃ T, Shatters H T ∧ 2 * N ≤ T.length := Classical.byContradiction fun no =>
     inf ⟨2 * N, fun T hT => Nat.le_of_not_le fun l => no ⟨T, hT, l⟩⟩
   obtain ⟨T, hT, hm⟩ := big
-  have hN : 1 ≤ N := Nat.succ_le_succ (Nat.zero_le _)
-  have ne : Nonempty (Fin T.length) := ⟨⟨0, Nat.lt_of_lt_of_le (by omega) hm⟩⟩
-  obtain ⟨f, hf, -, bad⟩ := no_free_lunch_shatters (F := Real) hT hN hm (A N)
+  have ne : Nonempty (Fin T.length) := ⟨⟨0, Nat.lt_of_lt_of_le
+    (Nat.mul_pos Nat.zero_lt_two (Nat.zero_lt_succ _)) hm⟩⟩
+  obtain ⟨f, hf, -, bad⟩ := no_free_lunch_shatters (F := Real) hT hm (A N)
   have good := hA (1 / 10) (1 / 8) (by norm_num) (by norm_num) (by norm_num) (by norm_num) _
     (uniform Real (Fin T.length)) T.get f hf N (Nat.le_succ _)
   -- the learner cannot have both error at least 1/8 and error at most 1/10
@@ -211,5 +219,96 @@ theorem pacLearnable_iff_isVCDim {H : (X → Bool) → Prop} (ne : ∃ h, H h) :
     have := hk T hT
     rw [e] at this
     exact absurd this (Nat.not_succ_le_self k)
+
+/-! ## Agnostic learning -/
+
+/-- Remark 7.16: the class `H` is agnostically PAC learnable. There are a learner `A` and a function
+`n` such that for all `0 < ε, δ < 1` and every distribution `D` of labelled examples (with finitely
+many outcomes `z i`), with probability at least `1 - δ` on `N ≥ n ε δ` independent examples the
+error of the learner is at most `ε` more than that of every member of `H`. -/
+def AgnosticPACLearnable (H : (X → Bool) → Prop) : Prop :=
+  ∃ (A : (N : Nat) → (Fin N → X × Bool) → X → Bool) (n : Real → Real → Nat),
+    ∀ ε δ : Real, 0 < ε → ε < 1 → 0 < δ → δ < 1 →
+    ∀ (m : Nat) (D : FiniteDistribution Real (Fin m)) (z : Fin m → X × Bool)
+      (N : Nat), n ε δ ≤ N →
+    ∀ [DecidablePred fun s : Fin N → Fin m => ∀ g, H g →
+        populationError (D.expectation.map z) (A N fun j => z (s j)) ≤
+          populationError (D.expectation.map z) g + ε],
+      1 - δ ≤ (D.iid N).expectation.prob fun s => ∀ g, H g →
+        populationError (D.expectation.map z) (A N fun j => z (s j)) ≤
+          populationError (D.expectation.map z) g + ε
+
+/-- A member of `H` with the fewest errors on the sample, if `H` has a member. -/
+theorem exists_errorCount_le {H : (X → Bool) → Prop} (ne : ∃ h, H h) {N : Nat}
+    (s : Fin N → X × Bool) : ∃ h, H h ∧ ∀ g, H g → errorCount h s ≤ errorCount g s := by
+  have key : ∀ c : Nat, (∃ h, H h ∧ errorCount h s ≤ c) →
+      ∃ h, H h ∧ ∀ g, H g → errorCount h s ≤ errorCount g s := by
+    intro c
+    induction c with
+    | zero => exact fun ⟨h, hh, e⟩ => ⟨h, hh, fun g _ => Nat.le_trans e (Nat.zero_le _)⟩
+    | succ c ih =>
+      intro ⟨h, hh, e⟩
+      by_cases less : ∃ g, H g ∧ errorCount g s ≤ c
+      · exact ih less
+      · exact ⟨h, hh, fun g hg => Nat.le_trans e (Nat.lt_of_not_le fun l => less ⟨g, hg, l⟩)⟩
+  obtain ⟨h, hh⟩ := ne
+  exact key N ⟨h, hh, errorCount_le h s⟩
+
+/-- Empirical risk minimization: a member of `H` with the fewest errors on the sample, if `H` has a
+member. -/
+noncomputable def ermLearner (H : (X → Bool) → Prop) (N : Nat) (s : Fin N → X × Bool) : X → Bool :=
+  open Classical in
+  if ne : ∃ h, H h then Classical.choose (exists_errorCount_le ne s) else fun _ => false
+
+theorem ermLearner_spec {H : (X → Bool) → Prop} (ne : ∃ h, H h) {N : Nat} (s : Fin N → X × Bool) :
+    H (ermLearner H N s) ∧ ∀ g, H g → errorCount (ermLearner H N s) s ≤ errorCount g s := by
+  rw [ermLearner, dif_pos ne]
+  exact Classical.choose_spec (exists_errorCount_le ne s)
+
+/-- Remark 7.16, first half: a class of finite VC dimension is agnostically PAC learnable, by
+empirical risk minimization. -/
+theorem _root_.VC.VCDimLE.agnosticPACLearnable {H : (X → Bool) → Prop} {k : Nat}
+    (hd : VCDimLE H k) : AgnosticPACLearnable H := by
+  obtain ⟨n, hn⟩ := exists_sampleSize k
+  refine ⟨ermLearner H, fun ε δ => n (ε / 2, δ), fun ε δ hε _ hδ _ m D z N hN _ => ?_⟩
+  have large := hn (ε / 2, δ) N hN
+  have half := half_pos hε
+  classical
+  have hs := (D.isSample_iid N).map z
+  have b := le_trans (vc_bound_of_vcDimLE hs ((D.isGhostSample_iid N).map z)
+    (fun h _ => D.isEvent fun i => Wrong h (z i)) (hd.mono (Nat.le_succ k) fun _ => id)
+    (Nat.succ_le_succ (Nat.zero_le k)) large.1 half.le trivial trivial)
+    (four_mul_pow_mul_exp_le (Nat.succ_le_succ (Nat.zero_le k)) half hδ large.2)
+  have good := Expectation.prob_not (D.iid N).expectation (A := fun s => ∃ h, H h ∧ ε / 2 <
+    |empiricalError h (fun i => z (s i)) - populationError (D.expectation.map z) h|) trivial
+  refine le_trans (le_trans (sub_le_sub_left b 1) (le_of_eq good.symm))
+    (Expectation.prob_mono _ trivial trivial fun s close g hg => ?_)
+  have c := ermLearner_spec ⟨g, hg⟩ fun j => z (s j)
+  have best := (empiricalError_le_iff (F := Real)).2 (c.2 g hg)
+  have near : ∀ h, H h →
+      |empiricalError h (fun i => z (s i)) - populationError (D.expectation.map z) h| ≤ ε / 2 :=
+    fun h hh => le_of_not_gt fun l => close ⟨h, hh, l⟩
+  have a := abs_le.1 (near _ c.1)
+  have b := abs_le.1 (near g hg)
+  linarith [a.1, b.2]
+
+/-- Agnostic learning includes the realizable case. -/
+theorem AgnosticPACLearnable.pacLearnable {H : (X → Bool) → Prop} (h : AgnosticPACLearnable H) :
+    PACLearnable H := by
+  obtain ⟨A, n, hA⟩ := h
+  refine ⟨A, n, fun ε δ hε hε₁ hδ hδ₁ m D x f hf N hN => ?_⟩
+  classical
+  refine le_trans (hA ε δ hε hε₁ hδ hδ₁ m D (fun i => (x i, f (x i))) N hN)
+    (Expectation.prob_mono _ trivial trivial fun s good => ?_)
+  refine le_trans (good f hf) (le_of_eq ?_)
+  rw [show populationError (D.expectation.map fun i => (x i, f (x i))) f = 0 from
+    Expectation.prob_of_forall_not D.expectation (A := fun i => f (x i) ≠ f (x i)) fun _ k => k rfl,
+    zero_add]
+
+/-- Remark 7.16: a binary class is agnostically PAC learnable if and only if its VC dimension is
+finite. -/
+theorem agnosticPACLearnable_iff {H : (X → Bool) → Prop} :
+    AgnosticPACLearnable H ↔ ∃ k, VCDimLE H k :=
+  ⟨fun h => h.pacLearnable.exists_vcDimLE, fun ⟨_, hk⟩ => hk.agnosticPACLearnable⟩
 
 end Generalization

@@ -108,11 +108,11 @@ theorem vc_bound_needs_nonneg : ∃ (D : FiniteDistribution Real (Unit × Bool))
 
 /-- The function that is true exactly at the points that the sample leaves out has error at least
 one half, when `2 N` points are equally likely and have the label `false`. -/
-theorem half_le_populationError_of_unseen {N : Nat} {h : Nonempty (Fin (2 * N))} (hN : 0 < N)
+theorem half_le_populationError_of_unseen {N : Nat} {h : Nonempty (Fin (2 * N))}
     (s : Fin N → Fin (2 * N)) :
     1 / 2 ≤ populationError ((uniform Real (Fin (2 * N)) (h := h)).expectation.map
       fun x => (x, false)) fun x => !decide (∃ i, s i = x) := by
-  refine le_trans (half_le_prob_unseen hN (Nat.le_refl _) s) (le_of_eq ?_)
+  refine le_trans (half_le_prob_unseen (Nat.le_refl _) s) (le_of_eq ?_)
   show _ = (uniform Real (Fin (2 * N)) (h := h)).expectation.prob
     fun x => (!decide (∃ i, s i = x)) ≠ false
   refine Expectation.prob_congr _ fun x => ?_
@@ -149,7 +149,7 @@ theorem vc_bound_needs_growth (G : Nat) : ∃ (N m : Nat) (D : FiniteDistributio
     linarith
   · refine ⟨fun x => !decide (∃ i, s i = x), trivial, ?_⟩
     rw [empiricalError_eq_zero_iff.2 fun i => ?_, zero_sub, abs_neg]
-    · refine lt_of_lt_of_le ?_ (le_trans (half_le_populationError_of_unseen pos s) (le_abs_self _))
+    · refine lt_of_lt_of_le ?_ (le_trans (half_le_populationError_of_unseen s) (le_abs_self _))
       norm_num
     · show (!decide (∃ j, s j = s i)) = false
       rw [decide_eq_true ⟨i, rfl⟩]; rfl
