@@ -13,6 +13,7 @@ import DeepTheory.Generalization.NoFreeLunchControls
 import DeepTheory.Generalization.PAC
 import DeepTheory.Generalization.PACControls
 import DeepTheory.Generalization.RademacherComplexity
+import DeepTheory.Generalization.RandomLabels
 import DeepTheory.Generalization.SauerShelah
 import DeepTheory.Generalization.SetFamily
 import DeepTheory.Generalization.SignNetwork

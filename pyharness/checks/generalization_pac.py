@@ -336,6 +336,38 @@ def noisy_learner(
     return Comparison(1 - failure, "≤", good)
 
 
+# ----- Random labels ------------------------------------------------------------------------------
+
+
+def chance(
+    joint: dict[tuple[int, int, int], Fraction], predictor: dict[tuple[int, int], int]
+) -> Comparison:
+    """The predictor, a function of what it sees, is wrong with probability 1/2."""
+    wrong = (p for (s, x, y), p in joint.items() if predictor[s, x] != y)
+    return Comparison(sum(wrong, Fraction(0)), "=", _HALF)
+
+
+def chance_for_all(seen: dict[tuple[int, int], Fraction]) -> Comparison:
+    """Every predictor is at chance when the label is drawn apart from the sample and the input."""
+    joint = drawn_apart(seen)
+    failures = 0
+    for labels in product((0, 1), repeat=len(seen)):
+        failures += not chance(joint, dict(zip(seen, labels, strict=True))).holds
+    return Comparison(failures, "=", 0)
+
+
+def chance_of_learner(learner: str, size: int, points: int) -> Comparison:
+    """A learner that is trained on random labels is at chance on random labels."""
+    world = {(x, y): Fraction(1, 2 * points) for x in range(points) for y in (0, 1)}
+    mean = mean_error(world, named(learner, points), size)
+    return Comparison(mean, "=", _HALF)
+
+
+def drawn_apart(seen: dict[tuple[int, int], Fraction]) -> dict[tuple[int, int, int], Fraction]:
+    """Add a label that is a coin flip, independent of sample and input."""
+    return {(s, x, y): p / 2 for (s, x), p in seen.items() for y in (0, 1)}
+
+
 # ----- Classes, worlds, Lean ----------------------------------------------------------------------
 
 _HALF_LINES: tuple[Table, ...] = ((0, 0, 0), (0, 0, 1), (0, 1, 1), (1, 1, 1))
@@ -344,12 +376,17 @@ _CONSTANTS: tuple[Table, ...] = ((0,), (1,))
 _FAIR: World = {(0, 0): _HALF, (0, 1): _HALF}
 _BIASED: World = {(0, 0): Fraction(2, 3), (0, 1): Fraction(1, 3)}
 _NOISY: World = {(0, 0): _HALF, (1, 0): Fraction(1, 6), (1, 1): Fraction(1, 3)}
+_FLIPS = {(s, x): Fraction(1, 4) for s in (0, 1) for x in (0, 1)}
+#: A sample and an input that depend on each other.
+_LINKED = {(0, 0): _HALF, (0, 1): Fraction(1, 8), (1, 1): Fraction(3, 8)}
+_DIFFERENCE = {(s, x): s ^ x for s in (0, 1) for x in (0, 1)}
 _TWO_POINTS: World = {(0, 0): Fraction(1, 5), (1, 1): Fraction(4, 5)}
 
 _MODULES = (
     "DeepTheory.Generalization.NoFreeLunch",
     "DeepTheory.Algebra.Rat.Basic",
 )
+_LABELS = ("DeepTheory.Generalization.RandomLabels",)
 _REAL = ("DeepTheory.Real.Tactic.Enclosure",)
 
 
@@ -671,6 +708,46 @@ CHECKS = (
                 "Rat",
                 lambda: excess_is_small(_BIASED, _CONSTANTS, 4, Fraction(1, 10), None),
                 _MODULES,
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch07-random-labels-chance",
+        instances=(
+            Instance("independent-bits", chance_for_all, {"seen": _FLIPS}),
+            Instance("linked", chance_for_all, {"seen": _LINKED}),
+            Instance(
+                "memorizer", chance_of_learner, {"learner": "memorizer", "size": 3, "points": 3}
+            ),
+            Instance(
+                "majority", chance_of_learner, {"learner": "majority", "size": 3, "points": 2}
+            ),
+        ),
+        controls=(
+            Control(
+                "each-alone",
+                "the label is independent of the sample and of the input, but not of both",
+                chance,
+                refuted_by={
+                    "joint": {(s, x, s ^ x): p for (s, x), p in _FLIPS.items()},
+                    "predictor": _DIFFERENCE,
+                },
+                holds_for={"joint": drawn_apart(_FLIPS), "predictor": _DIFFERENCE},
+                drops="jointly-independent",
+            ),
+        ),
+        computations=(
+            Computation(
+                "both",
+                "(Generalization.twoFlips.prod (FiniteDistribution.uniform Rat Bool"
+                " (h := ⟨true⟩))).expectation.prob fun p => (p.1.1 && p.1.2) ≠ p.2",
+                "Rat",
+                lambda: (
+                    chance(
+                        drawn_apart(_FLIPS), {(s, x): s & x for s in (0, 1) for x in (0, 1)}
+                    ).left
+                ),
+                _LABELS,
             ),
         ),
     ),
