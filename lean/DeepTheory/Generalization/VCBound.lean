@@ -155,7 +155,7 @@ theorem prob_exchange_one_le (h : X → Y) (s s' : Fin N → X × Y) (hN : N ≠
     refine le_trans (Finset.sum_le_sum fun i _ => sq i) (le_of_eq ?_)
     rw [Finset.sum_const, mul_one]
     exact congrArg (fun n : Nat => (n : Real)) (Fintype.card_fin N)
-  have k := prob_le_abs_sum _ pos sum (a := N * ε / 2)
+  have k := prob_le_abs_sum _ sum (a := N * ε / 2)
     (div_nonneg (mul_nonneg pos.le hε) two_pos.le)
   rw [show (N * ε / 2) ^ 2 / (2 * (N : Real)) = N * ε ^ 2 / 8 by
     have := pos.ne'
