@@ -220,7 +220,7 @@ theorem isRademacher_lossClass_list (g : X → Y) (L : List (X → Y)) (s : Fin 
 
 /-! ## Independent draws from a finite distribution -/
 
-theorem abs_empiricalError_sub_le (h : X → Y) (s s' : Fin N → X × Y) :
+theorem empiricalError_sub_le_one (h : X → Y) (s s' : Fin N → X × Y) :
     (empiricalError h s' - empiricalError h s : F) ≤ 1 := by
   have a := empiricalError_nonneg (F := F) h s
   have b : (empiricalError h s' : F) ≤ 1 := by
@@ -247,7 +247,7 @@ theorem symmetrization_iid {ι : Type z} [Fintype ι] (D : FiniteDistribution Re
     obtain ⟨W, hW⟩ := Classical.axiomOfChoice fun p : (Fin N → X × Y) × (Fin N → X × Y) =>
       Real.exists_isLUB (S := fun c => ∃ h, H h ∧ empiricalError h p.2 - empiricalError h p.1 = c)
         ((ne s₀).elim fun h hh => ⟨_, h, hh, rfl⟩)
-        ⟨1, fun c ⟨h, _, e⟩ => e ▸ abs_empiricalError_sub_le h p.1 p.2⟩
+        ⟨1, fun c ⟨h, _, e⟩ => e ▸ empiricalError_sub_le_one h p.1 p.2⟩
     have hs := (D.isSample_iid N).map z
     exact symmetrization (W := fun s s' => W (s, s')) hs.toIdenticallyDistributed
       ((D.isGhostSample_iid N).map z) (fun h _ => D.isEvent fun i => Wrong h (z i)) hN hU
