@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 from mpmath import iv, libmp
@@ -28,6 +28,7 @@ __all__ = [
     "distance",
     "ends",
     "exp",
+    "hull",
     "lean_digits",
     "lean_log_sum",
     "log",
@@ -35,6 +36,7 @@ __all__ = [
     "power",
     "precision",
     "real",
+    "rounded",
     "sin",
     "sqrt",
     "total",
@@ -133,6 +135,19 @@ def _interval(number: Interval | Fraction | int) -> Interval:
     return real(number) if isinstance(number, Fraction | int) else number
 
 
+def hull(*numbers: Interval | Fraction | int) -> Interval:
+    """Return the smallest interval that contains some intervals and numbers.
+
+    Examples
+    --------
+    >>> low, high = ends(hull(0, log(2), Fraction(1, 2)))
+    >>> low == 0 and high > Fraction(69, 100)
+    True
+    """
+    intervals = [_interval(number) for number in numbers]
+    return iv.mpf([min(i.a for i in intervals), max(i.b for i in intervals)])
+
+
 def total(terms: Iterable[Interval]) -> Interval:
     """Return the sum of intervals."""
     return sum(terms, real(0))
@@ -191,6 +206,20 @@ def digits(number: Interval, count: int) -> int:
     if low != high:
         raise ValueError(f"the interval of {number} is too wide for {count} digits")
     return low
+
+
+def rounded(number: Interval, places: int = 9) -> Interval:
+    """Return a wider interval whose ends have few decimals, so that a message can show them.
+
+    Examples
+    --------
+    >>> rounded(log(2), 3)
+    Enclosure(low=Fraction(693, 1000), high=Fraction(347, 500))
+    """
+    from pyharness.checks.model import Enclosure
+
+    low, high = (end * 10**places for end in ends(number))
+    return Enclosure(Fraction(floor(low), 10**places), Fraction(ceil(high), 10**places))
 
 
 def lean_digits(term: str, count: int) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "Matrix",
     "Vector",
     "add",
+    "add_matrices",
     "apply",
     "column",
     "diagonal",
@@ -34,14 +35,18 @@ __all__ = [
     "matrix",
     "norm_squared",
     "numbers",
+    "outer",
     "power",
+    "pseudo_inverse",
     "rank",
     "real_vector",
     "rotation",
     "scale",
+    "scale_matrix",
     "solve",
     "subtract",
     "times",
+    "trace",
     "transpose",
     "vector",
     "vectors",
@@ -138,10 +143,35 @@ def transpose(a: Matrix) -> Matrix:
     return tuple(zip(*a, strict=True))
 
 
-def times(a: Matrix, b: Matrix) -> Matrix:
-    """Return the product of two matrices."""
-    columns = transpose(b)
-    return tuple(tuple(dot(row, other) for other in columns) for row in a)
+def times(a: Matrix, *others: Matrix) -> Matrix:
+    """Return the product of matrices."""
+    for b in others:
+        columns = transpose(b)
+        a = tuple(tuple(dot(row, other) for other in columns) for row in a)
+    return a
+
+
+def add_matrices(first: Matrix, *others: Matrix) -> Matrix:
+    """Return the sum of matrices."""
+    return tuple(
+        tuple(sum(entries, Fraction(0)) for entries in zip(*rows, strict=True))
+        for rows in zip(first, *others, strict=True)
+    )
+
+
+def scale_matrix(factor: Fraction | int, a: Matrix) -> Matrix:
+    """Return a multiple of a matrix."""
+    return tuple(scale(factor, row) for row in a)
+
+
+def outer(x: Vector, y: Vector) -> Matrix:
+    """Return the products of an entry of ``x`` and one of ``y``."""
+    return tuple(scale(a, y) for a in x)
+
+
+def trace(a: Matrix) -> Fraction:
+    """Return the sum of the diagonal."""
+    return sum((row[i] for i, row in enumerate(a)), Fraction(0))
 
 
 def gram(a: Matrix) -> Matrix:
@@ -169,7 +199,7 @@ def real_vector(x: Vector) -> tuple[Interval, ...]:
 
 def _reduced(a: Matrix) -> tuple[list[list[Fraction]], list[int]]:
     """Return the reduced row echelon form and the columns of its pivots."""
-    rows, pivots = [list(row) for row in a], []
+    rows, pivots = [[Fraction(entry) for entry in row] for row in a], []
     for j in range(len(a[0])):
         i = len(pivots)
         found = next((k for k in range(i, len(rows)) if rows[k][j]), None)
@@ -243,6 +273,25 @@ def inverse(a: Matrix) -> Matrix:
     return tuple(tuple(row[size:]) for row in rows)
 
 
+def pseudo_inverse(a: Matrix) -> Matrix:
+    """Return the Moore-Penrose pseudo-inverse, which is rational.
+
+    It comes from a factorization into matrices of full rank, not from singular values.
+
+    Examples
+    --------
+    >>> pseudo_inverse(matrix((1, 1)))
+    ((Fraction(1, 2),), (Fraction(1, 2),))
+    """
+    echelon, pivots = _reduced(a)
+    if not pivots:
+        return tuple((Fraction(0),) * len(a) for _ in a[0])
+    rows = tuple(map(tuple, echelon[: len(pivots)]))
+    columns = tuple(tuple(row[j] for j in pivots) for row in a)  # a = columns · rows
+    right = times(transpose(rows), inverse(gram(rows)))
+    return times(right, inverse(gram(transpose(columns))), transpose(columns))
+
+
 def is_semidefinite(a: Matrix) -> bool:
     """Return whether a symmetric matrix has no negative value ``x·ax``, by completing squares."""
     if not a:
@@ -266,9 +315,9 @@ def is_semidefinite(a: Matrix) -> bool:
 
 def numbers(low: int, high: int, parts: int = 1) -> SearchStrategy[Fraction]:
     """Return a strategy for the multiples of ``1/parts`` between two integers."""
-    from hypothesis import strategies
+    from pyharness.checks.strategies import parts as parts_between
 
-    return strategies.integers(low * parts, high * parts).map(lambda n: Fraction(n, parts))
+    return parts_between(low, high, parts)
 
 
 def vectors(size: int, bound: int = 3, parts: int = 2) -> SearchStrategy[Vector]:

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from pyharness.checks.matrices import (
+    Matrix,
     apply,
     dot,
     gram,
@@ -18,10 +19,12 @@ from pyharness.checks.matrices import (
     kernel,
     matrix,
     power,
+    pseudo_inverse,
     rank,
     rotation,
     solve,
     times,
+    trace,
     transpose,
     vector,
 )
@@ -66,3 +69,19 @@ def test_semidefinite_is_what_values_say() -> None:
     assert is_semidefinite(matrix((1, 1, 1), (1, 1, 1), (1, 1, 1)))
     assert not is_semidefinite(matrix((0, 1), (1, 100)))
     assert not is_semidefinite(matrix((1, 0, 0), (0, 1, 2), (0, 2, Fraction(399, 100))))
+
+
+@pytest.mark.parametrize(
+    "a", [WIDE, transpose(WIDE), SINGULAR, ((0, 0, 0),), ((3,),), ((1, 2), (3, 4), (5, 6))]
+)
+def test_pseudo_inverses_satisfy_the_equations_of_penrose(a: Matrix) -> None:
+    p = pseudo_inverse(a)
+    assert times(a, p, a) == a
+    assert times(p, a, p) == p
+    assert transpose(times(a, p)) == times(a, p)
+    assert transpose(times(p, a)) == times(p, a)
+    assert trace(times(p, a)) == rank(a)
+
+
+def test_elimination_divides_whole_numbers_exactly() -> None:
+    assert inverse(((3,),)) == matrix(("1/3",))
