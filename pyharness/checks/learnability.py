@@ -6,8 +6,23 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import combinations, permutations, product
+from typing import TYPE_CHECKING, Any
 
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks import strategies as st
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["CHECKS"]
 
@@ -67,17 +82,6 @@ def target_survives(
     return Comparison(all(term in survivors for term in target), "=", True)
 
 
-def target_survives_everywhere(variables: int, literals: int) -> Comparison:
-    """All pairs of terms survive all samples of two points with their labels: failures."""
-    candidates = conjunctions(variables, literals)
-    failures = sum(
-        not target_survives(pair, variables, literals, labelled(pair, xs)).holds
-        for pair in combinations(candidates, 2)
-        for xs in combinations(points(variables), 2)
-    )
-    return Comparison(failures, "=", 0)
-
-
 def output_is_consistent(
     target: tuple[Conjunction, ...], candidates: list[Conjunction], sample: Sample
 ) -> Comparison:
@@ -104,18 +108,15 @@ def order_does_not_matter(variables: int, literals: int, sample: Sample) -> Comp
 def and_argument(inputs: tuple[int, ...]) -> Comparison:
     """The sum minus ``m - 1`` is 1 if all inputs are 1, and at most -1 otherwise."""
     argument = sum(inputs) - (len(inputs) - 1)
-    holds = argument == 1 if all(g == 1 for g in inputs) else argument <= -1
-    return Comparison(holds, "=", True)
+    if all(g == 1 for g in inputs):
+        return Comparison(argument, "=", 1)
+    return Comparison(argument, "≤", -1)
 
 
-def and_argument_everywhere(largest: int) -> Comparison:
-    """It holds for all inputs of up to so many gates, and the dual one for OR: failures."""
-    failures = 0
-    for m in range(largest + 1):
-        for inputs in product([-1, 1], repeat=m):
-            failures += not and_argument(inputs).holds
-            failures += (sum(inputs) + (m - 1) >= 0) != any(g == 1 for g in inputs)
-    return Comparison(failures, "=", 0)
+def or_argument(inputs: tuple[int, ...]) -> Comparison:
+    """The sum plus ``m - 1`` is nonnegative if and only if some input is 1."""
+    argument = sum(inputs) + len(inputs) - 1
+    return Comparison(argument >= 0, "=", any(g == 1 for g in inputs))
 
 
 def shifted_threshold(inputs: tuple[int, ...], shift: int) -> Comparison:
@@ -151,6 +152,58 @@ def separable(labels: tuple[bool, bool, bool]) -> Comparison:
     return Comparison(found, "=", True)
 
 
+# ----- The checks ---------------------------------------------------------------------------------
+
+
+def _pairs() -> Iterator[Mapping[str, Any]]:
+    """All pairs of terms of two literals, and all samples of two points with their labels."""
+    for pair in combinations(conjunctions(3, 2), 2):
+        for xs in combinations(points(3), 2):
+            yield {"target": pair, "variables": 3, "literals": 2, "sample": labelled(pair, xs)}
+
+
+def _labelled_targets() -> SearchStrategy[tuple[tuple[Conjunction, ...], Sample]]:
+    """Formulas of at most three terms of at most two literals over four variables."""
+    target = st.lists(st.sampled_from(conjunctions(4, 2)), max_size=3).map(tuple)
+    xs = st.lists(st.sampled_from(points(4)), min_size=1, max_size=6).map(tuple)
+    return st.builds(lambda formula, chosen: (formula, labelled(formula, chosen)), target, xs)
+
+
+def _targets() -> SearchStrategy[dict[str, Any]]:
+    return _labelled_targets().map(
+        lambda pair: {"target": pair[0], "variables": 4, "literals": 2, "sample": pair[1]}
+    )
+
+
+def _consistent() -> SearchStrategy[dict[str, Any]]:
+    return _labelled_targets().map(
+        lambda pair: {"target": pair[0], "candidates": conjunctions(4, 2), "sample": pair[1]}
+    )
+
+
+def _orders() -> SearchStrategy[dict[str, Any]]:
+    example = st.tuples(st.sampled_from(points(3)), st.booleans())
+    return st.fixed_dictionaries(
+        {
+            "variables": st.just(3),
+            "literals": st.just(2),
+            "sample": st.lists(example, max_size=3).map(tuple),
+        }
+    )
+
+
+def _inputs() -> Iterator[Mapping[str, Any]]:
+    for m in range(9):
+        for inputs in product((-1, 1), repeat=m):
+            yield {"inputs": inputs}
+
+
+def _halfspaces() -> SearchStrategy[dict[str, Any]]:
+    number = st.parts(-2, 2, 2)
+    halfspaces = st.lists(st.tuples(number, number, number), min_size=1, max_size=4).map(tuple)
+    return st.fixed_dictionaries({"halfspaces": halfspaces, "zero": st.just(1), "size": st.just(2)})
+
+
 _FIRST: Conjunction = frozenset({(0, True)})
 _PAIR = (_FIRST, frozenset({(1, False), (2, True)}))
 _XS = ((True, False, True), (False, False, False), (False, True, True))
@@ -184,7 +237,15 @@ CHECKS = (
                     "sample": labelled((frozenset(),), _XS),
                 },
             ),
-            Instance("all-pairs", target_survives_everywhere, {"variables": 3, "literals": 2}),
+            Instance(
+                "no-example",
+                target_survives,
+                {"target": _PAIR, "variables": 3, "literals": 2, "sample": ()},
+            ),
+        ),
+        searches=(
+            Exhaustion("pairs-and-two-points", target_survives, _pairs),
+            Search("targets", target_survives, _targets),
         ),
         controls=(
             Control(
@@ -246,6 +307,7 @@ CHECKS = (
                 {"target": _PAIR, "candidates": conjunctions(3, 2), "sample": _SAMPLE},
             ),
         ),
+        searches=(Search("orders", order_does_not_matter, _orders),),
         controls=(
             Control(
                 "target-not-a-candidate",
@@ -298,6 +360,7 @@ CHECKS = (
                 },
             ),
         ),
+        searches=(Search("targets", output_is_consistent, _consistent),),
         controls=(
             Control(
                 "wrong-label",
@@ -323,7 +386,10 @@ CHECKS = (
             Instance("all-true", and_argument, {"inputs": (1, 1, 1)}),
             Instance("one-false", and_argument, {"inputs": (1, -1, 1, 1)}),
             Instance("no-input", and_argument, {"inputs": ()}),
-            Instance("up-to-eight", and_argument_everywhere, {"largest": 8}),
+        ),
+        searches=(
+            Exhaustion("and-up-to-eight", and_argument, _inputs),
+            Exhaustion("or-up-to-eight", or_argument, _inputs),
         ),
         controls=(
             Control(
@@ -385,6 +451,7 @@ CHECKS = (
                 },
             ),
         ),
+        searches=(Search("halfspaces", network_is_intersection, _halfspaces, cases=30),),
         controls=(
             Control(
                 "sign-of-zero",
