@@ -105,7 +105,11 @@ class Enclosure:
     def __str__(self) -> str:
         middle = (self.low + self.high) / 2
         width = self.high - self.low
-        return decimal(middle) if width * 10**6 <= abs(middle) else f"[{self.low}, {self.high}]"
+        return (
+            decimal(middle)
+            if width * 10**6 <= abs(middle)
+            else f"[{decimal(self.low)}, {decimal(self.high)}]"
+        )
 
 
 def decimal(number: Fraction | int, digits: int = 6) -> str:
