@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pyharness.problems import Problem, ProblemsError
 
-__all__ = ["Project", "user_cache", "write_whole"]
+__all__ = ["Project", "processors", "user_cache", "write_whole"]
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,13 @@ def user_cache() -> Path:
     """Return the folder for derived data that belongs to no project."""
     base = os.environ.get("XDG_CACHE_HOME")
     return (Path(base) if base else Path.home() / ".cache") / "pyharness"
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def write_whole(path: Path, data: str | bytes) -> None:

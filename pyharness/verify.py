@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pyharness.checks import Topics
+    from pyharness.checks.engine import Progress
     from pyharness.lean.build import BuildReport
     from pyharness.project import Project
     from pyharness.registry import Registry
@@ -87,6 +88,7 @@ def verify(
     topics: Topics | None = None,
     pages: bool = True,
     progress: Callable[[Stage], None] | None = None,
+    check_progress: Callable[[Progress], None] | None = None,
 ) -> Verified:
     """Run every stage and write the ledger and the pages.
 
@@ -102,6 +104,8 @@ def verify(
         Whether to write the pages.
     progress
         Called after each stage.
+    check_progress
+        Called for every numeric check that is run.
 
     Returns
     -------
@@ -131,7 +135,7 @@ def verify(
     findings = _build(project, findings, build, stages)
     findings = _environment(project, findings, stages)
     findings = _audit(project, findings, stages)
-    findings = _checks(project, registry, findings, topics, stages)
+    findings = _checks(project, registry, findings, topics, stages, progress=check_progress)
 
     ledger = make_ledger(registry, findings, stages.done, sources)
     write_ledger(project, ledger)
@@ -232,11 +236,16 @@ def _checks(
     findings: Findings,
     topics: Topics | None,
     stages: _Stages,
+    *,
+    progress: Callable[[Progress], None] | None,
 ) -> Findings:
-    """Run the numeric checks of all rows."""
+    """Run the numeric checks of all rows, on all processors."""
     from pyharness.checks import Verdict, check
+    from pyharness.project import processors
 
-    results = check(project, registry, topics=topics)
+    # Checks that are given, and not named by the registry, are known to this process only.
+    jobs = processors() if topics is None else 1
+    results = check(project, registry, topics=topics, jobs=jobs, progress=progress)
     failed = [result for result in results if result.verdict is Verdict.FAIL]
     opened = [result for result in results if result.verdict is Verdict.NOT_CHECKED]
     summary = f"{len(results)} checks"

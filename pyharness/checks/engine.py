@@ -20,9 +20,15 @@ import platform
 import re
 import time
 import traceback
+from collections import Counter
 from collections.abc import Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import nullcontext
+from concurrent.futures import (
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+    as_completed,
+)
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
@@ -39,6 +45,7 @@ from pyharness.checks.model import (
     Instance,
     RowChecks,
     Search,
+    Tightness,
     UndecidedError,
     Verdict,
     shown,
@@ -49,13 +56,26 @@ from pyharness.registry import Check, did_you_mean
 from pyharness.registry.loader import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pyharness.checks.model import Space
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
 
-__all__ = ["Effort", "Topics", "check", "evaluate", "load_topics", "run_check", "where"]
+__all__ = [
+    "Effort",
+    "Found",
+    "NotFound",
+    "Progress",
+    "Topics",
+    "check",
+    "counterexample",
+    "evaluate",
+    "in_words",
+    "load_topics",
+    "run_check",
+    "where",
+]
 
 #: Row id -> (the checks, the topic module that has them).
 Topics = dict[str, tuple[RowChecks, str]]
@@ -63,7 +83,7 @@ Topics = dict[str, tuple[RowChecks, str]]
 _HERE = Path(__file__).parent
 
 #: Part of every key of the cache: to be raised when the form of the results changes.
-FORMAT = 2
+FORMAT = 3
 
 #: Binary digits of the intervals, in turn, until a comparison is decided.
 PRECISIONS = (200, 800, 3200)
@@ -84,6 +104,33 @@ class Effort:
     seed: int = 0
     thorough: bool = False
 
+    @property
+    def options(self) -> str:
+        """The options of ``pyharness check`` that ask for this."""
+        parts = [*([f"--seed {self.seed}"] if self.seed else [])]
+        return " ".join([*parts, *(["--thorough"] if self.thorough else [])])
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a run is.
+
+    Parameters
+    ----------
+    result
+        The result that has just come.
+    done, total
+        How many checks have one, and how many there are.
+    rows_done, rows
+        The same for rows.
+    """
+
+    result: CheckResult
+    done: int
+    total: int
+    rows_done: int
+    rows: int
+
 
 def load_topics(registry: Registry, package: str = "pyharness.checks") -> Topics:
     """Import the check modules that the registry names.
@@ -91,9 +138,10 @@ def load_topics(registry: Registry, package: str = "pyharness.checks") -> Topics
     Parameters
     ----------
     registry
-        Its ``topics`` are modules of ``package``, each with a tuple ``CHECKS`` of `RowChecks`.
+        Its ``topics`` are modules, each with a tuple ``CHECKS`` of `RowChecks`.
     package
-        The package that the modules belong to.
+        The package that topics without a dot in their name belong to; the others are modules
+        wherever Python finds them.
 
     Returns
     -------
@@ -110,7 +158,7 @@ def load_topics(registry: Registry, package: str = "pyharness.checks") -> Topics
     entry = registry.files[0]
     found: Topics = {}
     for topic in registry.topics:
-        name = f"{package}.{topic}"
+        name = topic if "." in topic else f"{package}.{topic}"
         try:
             module = importlib.import_module(name)
             rows: Sequence[RowChecks] = module.CHECKS
@@ -215,7 +263,7 @@ def _run(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
     claim = item.sides if sort is Check.IDENTITIES else item.claim
     began = time.perf_counter()
     parameters: Mapping[str, Any] = {}
-    tightness = None
+    tightness: Mapping[str, str | None] | None = None
     tool = _python_version()
     try:
         match item:
@@ -223,14 +271,15 @@ def _run(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
                 parameters = item.parameters
                 comparison = evaluate(item.claim, item.parameters)
                 verdict, message = _instance(comparison)
-                tightness = comparison.tightness
+                if comparison.tightness is not None:
+                    tightness = comparison.tightness.to_json()
             case Control():
                 parameters = item.refuted_by
                 verdict, message = _control(item, effort)
             case Exhaustion():
-                verdict, message, parameters = _exhaustion(item, effort)
+                verdict, message, parameters, tightness = _exhaustion(item, effort)
             case Search():
-                verdict, message, parameters = _search(item, effort)
+                verdict, message, parameters, tightness = _search(item, effort)
                 tool = _version("hypothesis", "Hypothesis")
             case Identity():
                 verdict, message = _identity(item)
@@ -254,8 +303,20 @@ def _run(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
         line=line,
         seconds=time.perf_counter() - began,
         tool=tool,
-        tightness=None if tightness is None else tightness.to_json(),
+        tightness=tightness,
+        says=in_words(claim),
+        options=effort.options if _is_searched(item) else "",
     )
+
+
+def in_words(function: Callable[..., Any]) -> str:
+    """Return the first paragraph of a claim's docstring."""
+    return " ".join((inspect.getdoc(function) or "").partition("\n\n")[0].split())
+
+
+def _is_searched(item: Any) -> bool:
+    """Tell whether the outcome depends on how hard is searched."""
+    return isinstance(item, Search | Exhaustion) or getattr(item, "over", None) is not None
 
 
 def where(function: Callable[..., Any]) -> tuple[str, int]:
@@ -333,8 +394,8 @@ def _control(item: Control, effort: Effort) -> tuple[Verdict, str]:
     if item.over is None:
         return Verdict.PASS, message
     cases = _cases(Search(item.name, item.claim, item.over), effort)
-    found = _counterexample(item.claim, item.over, cases, effort.seed)
-    if not isinstance(found, _Found):
+    found = counterexample(item.claim, item.over, cases, effort.seed)
+    if not isinstance(found, Found):
         return Verdict.FAIL, f"{message}; but a search of {cases} cases finds no refutation"
     return Verdict.PASS, f"{message}; a search finds {_given(found.parameters)}"
 
@@ -343,31 +404,59 @@ def _given(parameters: Mapping[str, Any]) -> str:
     return ", ".join(f"{key} = {shown(value)}" for key, value in parameters.items())
 
 
-def _exhaustion(item: Exhaustion, effort: Effort) -> tuple[Verdict, str, Mapping[str, Any]]:
+#: Verdict, message, parameters of a counterexample, and the tightest case.
+_Outcome = tuple[Verdict, str, "Mapping[str, Any]", "Mapping[str, str | None] | None"]
+
+
+def _exhaustion(item: Exhaustion, effort: Effort) -> _Outcome:
     make = item.thorough if effort.thorough and item.thorough is not None else item.cases
     number = 0
+    tightest = _Tightest()
     for parameters in make():
         number += 1
         comparison = evaluate(item.claim, parameters)
         if not comparison.verdict:
             verdict, message = _instance(comparison)
-            return verdict, f"case {number}: {message}", parameters
+            return verdict, f"case {number}: {message}", parameters, None
+        tightest.see(comparison, parameters)
     if not number:
-        return Verdict.NOT_CHECKED, "the family has no cases", {}
-    return Verdict.PASS, f"all {number} cases hold", {}
+        return Verdict.NOT_CHECKED, "the family has no cases", {}, None
+    return Verdict.PASS, f"all {number} cases hold", {}, tightest.to_json()
 
 
-def _search(item: Search, effort: Effort) -> tuple[Verdict, str, Mapping[str, Any]]:
+def _search(item: Search, effort: Effort) -> _Outcome:
     cases = _cases(item, effort)
-    found = _counterexample(item.claim, item.over, cases, effort.seed)
-    if isinstance(found, _Found):
+    found = counterexample(item.claim, item.over, cases, effort.seed)
+    if isinstance(found, Found):
         verdict, message = _instance(found.comparison)
-        return verdict, f"a search finds a counterexample: {message}", found.parameters
+        return verdict, f"a search finds a counterexample: {message}", found.parameters, None
     if found.undecided:
-        return Verdict.NOT_CHECKED, f"undecided in {found.undecided} of {found.tried} cases", {}
+        message = f"undecided in {found.undecided} of {found.tried} cases"
+        return Verdict.NOT_CHECKED, message, {}, None
     if not found.tried:
-        return Verdict.NOT_CHECKED, "the search tried no case", {}
-    return Verdict.PASS, f"no counterexample in {found.tried} cases, seed {effort.seed}", {}
+        return Verdict.NOT_CHECKED, "the search tried no case", {}, None
+    message = f"no counterexample in {found.tried} cases, seed {effort.seed}"
+    return Verdict.PASS, message, {}, found.tightest.to_json()
+
+
+class _Tightest:
+    """Remembers the case of an inequality in which the two sides are closest."""
+
+    def __init__(self) -> None:
+        self._found: tuple[Tightness, Mapping[str, Any]] | None = None
+
+    def see(self, comparison: Comparison, parameters: Mapping[str, Any]) -> None:
+        """Compare one more case with the tightest so far."""
+        tightness = comparison.tightness
+        if tightness is not None and (self._found is None or tightness.rank > self._found[0].rank):
+            self._found = tightness, parameters
+
+    def to_json(self) -> Mapping[str, str | None] | None:
+        """Return the tightest case, if there was an inequality at all."""
+        if self._found is None:
+            return None
+        tightness, parameters = self._found
+        return {**tightness.to_json(), "at": _given(parameters)}
 
 
 def _cases(item: Search, effort: Effort) -> int:
@@ -375,7 +464,7 @@ def _cases(item: Search, effort: Effort) -> int:
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
     """A counterexample, as small as Hypothesis can make it."""
 
     parameters: Mapping[str, Any]
@@ -383,21 +472,39 @@ class _Found:
 
 
 @dataclass(frozen=True)
-class _NotFound:
-    """How many cases a search tried, and how many of them it could not decide."""
+class NotFound:
+    """How many cases a search tried, how many it could not decide, and the tightest of them."""
 
     tried: int
     undecided: int
+    tightest: _Tightest
 
 
 class _RefutedError(Exception):
     """Tells Hypothesis that a case is a counterexample."""
 
 
-def _counterexample(
+def counterexample(
     claim: Callable[..., Any], over: Space, cases: int, seed: int
-) -> _Found | _NotFound:
-    """Search for parameters at which a claim fails."""
+) -> Found | NotFound:
+    """Search for parameters at which a claim fails.
+
+    Parameters
+    ----------
+    claim
+        The claim.
+    over
+        Where to search.
+    cases
+        How many cases are tried.
+    seed
+        Where the search begins.
+
+    Returns
+    -------
+    Found or NotFound
+        The smallest counterexample, or how many cases there were.
+    """
     import hypothesis
     from hypothesis import HealthCheck, Phase, Verbosity, strategies
 
@@ -405,7 +512,8 @@ def _counterexample(
     if isinstance(space, Mapping):
         space = strategies.fixed_dictionaries(dict(space))
     tried = undecided = 0
-    last: _Found | None = None
+    last: Found | None = None
+    tightest = _Tightest()
 
     @hypothesis.seed(seed)
     @hypothesis.settings(
@@ -425,15 +533,17 @@ def _counterexample(
         if comparison.verdict is None:
             undecided += 1
         elif not comparison.holds:
-            last = _Found(parameters, comparison)
+            last = Found(parameters, comparison)
             raise _RefutedError
+        else:
+            tightest.see(comparison, parameters)
 
     try:
         attempt()
     except _RefutedError:
         assert last is not None
         return last
-    return _NotFound(tried, undecided)
+    return NotFound(tried, undecided, tightest)
 
 
 #: Values tried, in turn, for the symbols of an identity that is not recognized.
@@ -494,7 +604,7 @@ def check(
     effort: Effort | None = None,
     jobs: int = 1,
     executor: Executor | None = None,
-    progress: Callable[[CheckResult], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
 ) -> list[CheckResult]:
     """Run the checks of the chosen rows.
 
@@ -518,7 +628,7 @@ def check(
         Runs the checks instead, wherever it likes; its workers must be able to import the topic
         modules. Lean's computations stay on this machine.
     progress
-        Called with every result, in the order in which they come.
+        Called for every result, in the order in which they come.
 
     Returns
     -------
@@ -531,58 +641,35 @@ def check(
     ProblemsError
         When a pattern or ``only`` selects nothing, or a check module cannot be used.
     """
-    from pyharness.checks.lean_values import compute
-
     rows = registry.select(ids)
     if topics is None:
         topics = load_topics(registry)
     effort = effort or Effort()
-    report = progress or (lambda result: None)
     keys = _Keys(project, effort)
-    results: dict[tuple[str, Check, str], CheckResult] = {}
-
-    def keep(result: CheckResult) -> None:
-        results[result.row, result.sort, result.name] = result
-        report(result)
-
     chosen = [row for row in rows if row.id in topics]
+    kept: list[CheckResult] = []
     fresh: list[Row] = []
-    tasks: list[tuple[str, Check, Any]] = []
-    pending: list[tuple[Row, Any]] = []
+    work = _Work(topics, effort)
     for row in chosen:
         checks, module = topics[row.id]
-        kept = keys.read(row, checks, module) if cache and only is None else None
-        if kept is not None:
-            for result in kept:
-                keep(result)
+        known = keys.read(row, checks, module) if cache and only is None else None
+        if known is not None:
+            kept += known
             continue
         fresh.append(row)
         for sort, item in _items(checks):
-            if only is not None and not fnmatchcase(f"{sort}/{item.name}", only):
-                continue
-            if sort is Check.COMPUTATIONS:
-                pending.append((row, item))
-            else:
-                tasks.append((row.id, sort, item))
-    pool = (
-        ProcessPoolExecutor(jobs)
-        if executor is None and jobs > 1 and len(tasks) > 1
-        else nullcontext(executor)
-    )
-    with pool as workers:
-        futures: list[Future[CheckResult]] = []
-        if workers is not None:
-            futures = [
-                workers.submit(run_check, topics[row][1], row, sort, item.name, effort)
-                for row, sort, item in tasks
-            ]
-        else:
-            for row, sort, item in tasks:
-                keep(_run(row, sort, item, effort))
-        for result in compute(project, pending):
-            keep(result)
-        for future in as_completed(futures):
-            keep(future.result())
+            if only is None or fnmatchcase(f"{sort}/{item.name}", only):
+                work.add(row, sort, item)
+    results = {(result.row, result.sort, result.name): result for result in kept}
+    left = Counter(row for row, _, _ in work.names)
+    rows_done = len({result.row for result in kept})
+    total = len(results) + work.size
+    for result in work.run(project, jobs, executor):
+        results[result.row, result.sort, result.name] = result
+        left[result.row] -= 1
+        rows_done += not left[result.row]
+        if progress is not None:
+            progress(Progress(result, len(results), total, rows_done, len(chosen)))
     if only is not None and not results:
         names = [f"{sort}/{i.name}" for row in chosen for sort, i in _items(topics[row.id][0])]
         raise ProblemsError(
@@ -608,6 +695,88 @@ def check(
     return [result for found in ordered.values() for result in found]
 
 
+class _Work:
+    """The checks that a run has to do, and how they are shared out."""
+
+    def __init__(self, topics: Topics, effort: Effort) -> None:
+        self._topics = topics
+        self._effort = effort
+        self._tasks: list[tuple[str, Check, Any]] = []
+        self._computations: list[tuple[Row, Any]] = []
+
+    def add(self, row: Row, sort: Check, item: Any) -> None:
+        """Add one check."""
+        if sort is Check.COMPUTATIONS:
+            self._computations.append((row, item))
+        else:
+            self._tasks.append((row.id, sort, item))
+
+    @property
+    def names(self) -> list[tuple[str, Check, str]]:
+        """Row, sort and name of every check."""
+        return [
+            *((row, sort, item.name) for row, sort, item in self._tasks),
+            *((row.id, Check.COMPUTATIONS, item.name) for row, item in self._computations),
+        ]
+
+    @property
+    def size(self) -> int:
+        """How many checks there are."""
+        return len(self._tasks) + len(self._computations)
+
+    def run(self, project: Project, jobs: int, executor: Executor | None) -> Iterator[CheckResult]:
+        """Run all of them; results come as they are found."""
+        from pyharness.checks.lean_values import compute
+
+        if executor is not None:
+            yield from self._share(project, executor)
+        elif jobs > 1 and len(self._tasks) > 1:
+            with ProcessPoolExecutor(min(jobs, len(self._tasks))) as pool:
+                yield from self._share(project, pool)
+        else:
+            for row, sort, item in self._tasks:
+                yield _run(row, sort, item, self._effort)
+            yield from compute(project, self._computations)
+
+    def _share(self, project: Project, executor: Executor) -> Iterator[CheckResult]:
+        """Let an executor run the checks, and Lean its computations at the same time."""
+        from pyharness.checks.lean_values import compute
+
+        futures: dict[Future[Any], tuple[str, Check, Any] | None] = {
+            executor.submit(run_check, self._topics[row][1], row, sort, item.name, self._effort): (
+                row,
+                sort,
+                item,
+            )
+            for row, sort, item in self._tasks
+        }
+        # Threads begin after the processes, which are copies of this one.
+        with ThreadPoolExecutor(1) as thread:
+            lean = thread.submit(lambda: list(compute(project, self._computations)))
+            futures[lean] = None
+            try:
+                for future in as_completed(futures):
+                    task = futures[future]
+                    yield from lean.result() if task is None else [self._result(future, *task)]
+            finally:
+                for future in futures:
+                    future.cancel()
+
+    def _result(self, future: Future[Any], row: str, sort: Check, item: Any) -> CheckResult:
+        """Return the result of a check; when the worker gave none, it was not checked."""
+        try:
+            return future.result()
+        except Exception as error:
+            file, line = where(item.sides if sort is Check.IDENTITIES else item.claim)
+            said = str(error).splitlines()
+            message = f"the worker gave no result: {type(error).__name__}" + (
+                f": {said[0]}" if said else ""
+            )
+            return CheckResult(
+                row, sort, item.name, Verdict.NOT_CHECKED, message, file=file, line=line
+            )
+
+
 def _items(checks: RowChecks) -> list[tuple[Check, Any]]:
     return [(sort, item) for sort in checks.sorts for item in checks.of_sort(sort)]
 
@@ -625,7 +794,7 @@ class _Keys:
     def read(self, row: Row, checks: RowChecks, module: str) -> list[CheckResult] | None:
         """Return the kept results when nothing they depend on has changed."""
         try:
-            value = json.loads((self._folder / f"{row.id}.json").read_bytes())
+            value = json.loads(self._path(row).read_bytes())
             if value["key"] != self._key(row, checks, module):
                 return None
             results = [CheckResult.from_json(item) for item in value["results"]]
@@ -639,7 +808,7 @@ class _Keys:
         self, row: Row, checks: RowChecks, module: str, results: Sequence[CheckResult]
     ) -> None:
         """Keep the results of a row that passed whole; forget those of any other."""
-        path = self._folder / f"{row.id}.json"
+        path = self._path(row)
         if not all(result.verdict is Verdict.PASS for result in results):
             path.unlink(missing_ok=True)
             return
@@ -648,6 +817,10 @@ class _Keys:
             "results": [result.to_json() for result in results],
         }
         write_whole(path, json.dumps(value, ensure_ascii=False))
+
+    def _path(self, row: Row) -> Path:
+        # A thorough run must not make the next quick one forget what it knows.
+        return self._folder / f"{row.id}{'.thorough' if self._effort.thorough else ''}.json"
 
     def _key(self, row: Row, checks: RowChecks, module: str) -> str:
         parts = [

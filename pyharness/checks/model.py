@@ -320,6 +320,13 @@ class Tightness:
         """The smaller side as a part of the larger one, when that makes sense."""
         return self.smaller / self.larger if self.smaller >= 0 < self.larger else None
 
+    @property
+    def rank(self) -> tuple[int, Fraction]:
+        """A key by which tighter is greater: equality, then by the ratio, else by the slack."""
+        if not self.slack:
+            return 2, Fraction(0)
+        return (0, -self.slack) if self.ratio is None else (1, self.ratio)
+
     def to_json(self) -> dict[str, Any]:
         """Return decimals for reading."""
         return {
@@ -574,8 +581,12 @@ class CheckResult:
     tool
         What decided it, with its version.
     tightness
-        For an instance of an inequality: the two sides, their difference and their ratio, as
-        decimals.
+        For an inequality: the two sides, their difference and their ratio, as decimals; for a
+        search those of its tightest case, with its parameters under ``at``.
+    says
+        The claim in words.
+    options
+        The options of ``pyharness check`` without which the outcome would be another.
     """
 
     row: str
@@ -590,6 +601,8 @@ class CheckResult:
     seconds: float = 0.0
     tool: str = ""
     tightness: Mapping[str, str | None] | None = None
+    says: str = ""
+    options: str = ""
 
     @property
     def question(self) -> Question:
@@ -599,7 +612,7 @@ class CheckResult:
     @property
     def command(self) -> str:
         """The command that runs this check alone."""
-        return f"pyharness check {self.row} --only {self.sort}/{self.name}"
+        return f"pyharness check {self.row} --only {self.sort}/{self.name} {self.options}".strip()
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as a JSON object."""
@@ -616,6 +629,8 @@ class CheckResult:
             "seconds": round(self.seconds, 4),
             "tool": self.tool,
             "tightness": None if self.tightness is None else dict(self.tightness),
+            "says": self.says,
+            "options": self.options,
             "command": self.command,
         }
 

@@ -20,9 +20,21 @@ from pyharness.project import Project
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["HOLDS", "NO_LEAN", "REFUTED", "WRONG_INPUT", "json_option", "main", "print_json"]
+__all__ = [
+    "HOLDS",
+    "INTERRUPTED",
+    "NO_LEAN",
+    "REFUTED",
+    "WRONG_INPUT",
+    "json_option",
+    "main",
+    "print_json",
+]
 
 HOLDS, REFUTED, WRONG_INPUT, NO_LEAN = 0, 1, 2, 3
+
+#: Exit code of an interrupted command, as of any program that Ctrl-C ends.
+INTERRUPTED = 130
 
 #: Commands in the order in which a user meets them; ``a-b`` lives in module ``a_b``.
 COMMANDS = (

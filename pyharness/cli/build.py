@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pyharness.cli import HOLDS, REFUTED, json_option, print_json
+from pyharness.cli import HOLDS, INTERRUPTED, REFUTED, json_option, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from pyharness.lean.build import BuildReport, Event, ModuleResult
     from pyharness.project import Project
 
-__all__ = ["INTERRUPTED", "build_with_progress", "command"]
-
-#: Exit code of an interrupted build, as of any program that Ctrl-C ends.
-INTERRUPTED = 130
+__all__ = ["build_with_progress", "command"]
 
 _COLOURS = {"error": "red", "warning": "yellow", "information": "cyan"}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pyharness.cli import HOLDS, REFUTED, json_option, print_json
+from pyharness.cli import HOLDS, INTERRUPTED, REFUTED, json_option, print_json
 
 if TYPE_CHECKING:
     from pyharness.ledger import Stage
@@ -30,7 +30,8 @@ def command(ctx: click.Context, /, *, as_json: bool) -> None:
     Only what changed is done again. The verdicts go to build/ledger.json and build/site; the exit
     code is 0 when every claim of every row is confirmed.
     """
-    from pyharness.cli.build import INTERRUPTED, build_with_progress
+    from pyharness.cli.build import build_with_progress
+    from pyharness.cli.check import CheckProgress
     from pyharness.cli.status import show_table, show_totals
     from pyharness.verify import verify
 
@@ -40,6 +41,7 @@ def command(ctx: click.Context, /, *, as_json: bool) -> None:
         outcome = verify(
             project,
             build=lambda: build_with_progress(project, strict=True),
+            check_progress=CheckProgress(),
             progress=_show_stage,
         )
     except KeyboardInterrupt:

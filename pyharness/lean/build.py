@@ -45,7 +45,7 @@ from pyharness.lean.source import (
     topological_order,
 )
 from pyharness.problems import Problem, ProblemsError
-from pyharness.project import write_whole
+from pyharness.project import processors, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -266,18 +266,11 @@ def build(
             from pyharness.lean.toolchain import find_toolchain
 
             toolchain = find_toolchain()
-        jobs = jobs or _processors()
+        jobs = jobs or processors()
         removed = _Run(
             project, toolchain, plan, jobs=jobs, timeout=timeout, progress=progress
         ).perform()
     return plan.report(time.perf_counter() - began, removed)
-
-
-def _processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def out_of_date(project: Project, targets: Sequence[str]) -> list[str]:

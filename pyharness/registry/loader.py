@@ -62,7 +62,7 @@ class Registry:
     places
         Where each row begins.
     topics
-        The check modules (below ``pyharness.checks``) that belong to this registry.
+        The check modules that belong to this registry, see `pyharness.checks.load_topics`.
     digest
         SHA-256 of all files that were read.
     files

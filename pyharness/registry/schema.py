@@ -24,8 +24,8 @@ class Entry(_Model):
 
     book: Book
     """The book that the rows come from."""
-    topics: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], ...] = ()
-    """The check modules, below `pyharness.checks`, whose checks belong to these rows."""
+    topics: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")], ...] = ()
+    """The check modules of these rows: below `pyharness.checks`, or with a dot anywhere."""
     include: tuple[Text, ...] = ()
     """Further files with rows, relative to the project; best one per chapter."""
 

@@ -28,7 +28,7 @@ def test_one_check(project: Project) -> None:
     result = run(project, ROW, "--only", "instances/two-prompts-three-responses")
     assert result.exit_code == 0
     assert "12 equal values, such as short over long given easy: 2/5" in result.output
-    assert "1 checks of 1 row: 1 passed, 0 failed, 0 not checked" in result.output
+    assert "1 check of 1 row: 1 passed, 0 failed, 0 not checked" in result.output
 
 
 def test_a_failure_prints_numbers_and_the_command_that_shows_it_again(
