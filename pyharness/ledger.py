@@ -16,8 +16,10 @@ import functools
 import hashlib
 import json
 import platform
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -47,12 +49,13 @@ __all__ = [
     "changed_sources",
     "make_ledger",
     "read_ledger",
+    "row_tightness",
     "source_hashes",
     "write_ledger",
 ]
 
 #: Written into the file; a file with another number is refused.
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -146,10 +149,13 @@ class Record:
         The row's id.
     answers
         One for each question, in the order of the questions.
+    tightness
+        How close the sides of its inequalities are, from `row_tightness`.
     """
 
     row: str
     answers: tuple[Answer, ...]
+    tightness: Mapping[str, Any] | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -165,6 +171,7 @@ class Record:
         return {
             "verdict": self.verdict.value,
             "questions": {answer.question.value: answer.to_json() for answer in self.answers},
+            "tightness": None if self.tightness is None else dict(self.tightness),
         }
 
 
@@ -333,11 +340,57 @@ def make_ledger(
         The verdicts.
     """
     judge = _Judge(findings)
-    records = {row.id: Record(row.id, judge.answers(row)) for row in registry.rows.values()}
+    results: dict[str, list[CheckResult]] = {}
+    for result in findings.checks or ():
+        results.setdefault(result.row, []).append(result)
+    records = {
+        row.id: Record(row.id, judge.answers(row), row_tightness(results.get(row.id, ())))
+        for row in registry.rows.values()
+    }
     if findings.environment is not None:
         findings.environment.keep_facts()
     created = datetime.now(UTC).isoformat(timespec="seconds")
     return Ledger(records, tuple(stages), dict(sources or {}), created)
+
+
+def row_tightness(results: Iterable[CheckResult]) -> dict[str, Any] | None:
+    """Say how close the two sides of a row's inequalities are.
+
+    Parameters
+    ----------
+    results
+        The results of the row's checks.
+
+    Returns
+    -------
+    dict or None
+        How many checks are inequalities, the names of those in which the sides are equal, and the
+        tightest with its numbers, parameters and command; ``None`` when there is no inequality.
+    """
+    found = [(r, r.tightness) for r in results if r.verdict is Verdict.PASS and r.tightness]
+    if not found:
+        return None
+    best, numbers = max(found, key=lambda pair: _rank(pair[1]))
+    at = ", ".join(f"{key} = {value}" for key, value in best.parameters.items())
+    return {
+        "inequalities": len(found),
+        "equalities": [f"{r.sort}/{r.name}" for r, sides in found if sides["slack"] == "0"],
+        "tightest": {
+            **numbers,
+            "check": f"{best.sort}/{best.name}",
+            "claim": best.says,
+            "at": numbers.get("at") or at,
+            "command": best.command,
+        },
+    }
+
+
+def _rank(sides: Mapping[str, str | None]) -> tuple[int, Decimal]:
+    """Order tightness as `pyharness.checks.model.Tightness.rank` does, from its decimals."""
+    slack, ratio = Decimal(sides["slack"] or 0), sides["ratio"]
+    if not slack:
+        return 2, slack
+    return (0, -slack) if ratio is None else (1, Decimal(ratio))
 
 
 class _Collected:
@@ -610,6 +663,7 @@ class _Judge:
                         "parameters": dict(result.parameters),
                         "command": result.command,
                         **({"hypothesis": result.hypothesis} if result.hypothesis else {}),
+                        **({"tightness": dict(result.tightness)} if result.tightness else {}),
                     },
                 )
             )
@@ -661,31 +715,37 @@ _SINGULAR = {
 # --------------------------------------------------------------------------------------------------
 
 
-def source_hashes(project: Project, registry_files: Iterable[str]) -> dict[str, str]:
+def source_hashes(project: Project, registry: Registry) -> dict[str, str]:
     """Hash the files that verdicts depend on: registry, lock, Lean sources and check modules.
 
     Parameters
     ----------
     project
         The project.
-    registry_files
-        The files of the registry, from `Registry.files`.
+    registry
+        Its rows, which know their files and their check modules.
 
     Returns
     -------
     dict
         A short hash for each file, by its name.
     """
+    from importlib.util import find_spec
     from pathlib import Path
 
     import pyharness.checks
 
-    paths = {name: project.root / name for name in registry_files}
+    paths = {name: project.root / name for name in registry.files}
     paths[project.name_of(project.lock)] = project.lock
     for path in sorted(project.lean_source.rglob("*.lean")):
         paths[project.name_of(path)] = path
     for path in sorted(Path(pyharness.checks.__file__).parent.glob("*.py")):
         paths[f"pyharness/checks/{path.name}"] = path
+    for topic in registry.topics:
+        # The others are among those above. A missing one is the concern of those who import it.
+        with suppress(ModuleNotFoundError):
+            if "." in topic and (spec := find_spec(topic)) and spec.origin:
+                paths[topic] = Path(spec.origin)
     hashes = {}
     for name, path in paths.items():
         try:

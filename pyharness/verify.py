@@ -127,7 +127,7 @@ def verify(
 
     registry = load_registry(project)
     # Taken before anything is read from the sources: what changes during the run shows as changed.
-    sources = source_hashes(project, registry.files)
+    sources = source_hashes(project, registry)
     findings = Findings(lock=read_lock(project))
     noun = "row" if len(registry.rows) == 1 else "rows"
     stages.end(True, f"{len(registry.rows)} {noun} in {len(registry.files)} file(s)")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pyharness.checks import CheckResult, Verdict
+from pyharness.checks.model import Tightness
 from pyharness.ledger import (
     Answer,
     Findings,
@@ -16,6 +18,7 @@ from pyharness.ledger import (
     Stage,
     changed_sources,
     make_ledger,
+    row_tightness,
     source_hashes,
 )
 from pyharness.registry import Check, Question, load_registry
@@ -116,11 +119,68 @@ def test_a_failing_check_counts_even_when_nobody_claims_it(painted: Project) -> 
 
 def test_sources_cover_what_verdicts_depend_on(painted: Project) -> None:
     registry = load_registry(painted)
-    before = source_hashes(painted, registry.files)
+    before = source_hashes(painted, registry)
     assert {"theorems.yaml", "theorems.lock.json", "lean/Small.lean"} <= set(before)
     assert "pyharness/checks/alignment.py" in before
     new = painted.lean_source / "New.lean"
     new.write_text("prelude\n")
     painted.lock.unlink()
-    after = source_hashes(painted, registry.files)
+    after = source_hashes(painted, registry)
     assert changed_sources(before, after) == ["lean/New.lean", "theorems.lock.json"]
+
+
+# ----- Tightness ----------------------------------------------------------------------------------
+
+
+def inequality(name: str, smaller: int, larger: int, **fields: object) -> CheckResult:
+    sides = Tightness(Fraction(smaller), Fraction(larger)).to_json()
+    fields = {"verdict": Verdict.PASS, "message": "", "tightness": sides, **fields}
+    return CheckResult("ch01-paint", Check.INSTANCES, name, **fields)
+
+
+def test_tightness_names_the_closest_inequality_and_its_command() -> None:
+    found = row_tightness(
+        [
+            inequality("far", 1, 4),
+            inequality("near", 3, 4, parameters={"n": "3"}, says="At most four."),
+            inequality("below-zero", -2, -1),
+            inequality("not-an-inequality", 1, 1, tightness=None),
+            inequality("refuted", 5, 6, verdict=Verdict.FAIL),
+        ]
+    )
+    assert found == {
+        "inequalities": 3,
+        "equalities": [],
+        "tightest": {
+            "smaller": "3",
+            "larger": "4",
+            "slack": "1",
+            "ratio": "0.75",
+            "check": "instances/near",
+            "claim": "At most four.",
+            "at": "n = 3",
+            "command": "pyharness check ch01-paint --only instances/near",
+        },
+    }
+
+
+def test_equal_sides_are_named() -> None:
+    found = row_tightness(
+        [inequality("zero", 0, 0), inequality("near", 99, 100), inequality("four", 4, 4)]
+    )
+    assert found is not None
+    assert found["equalities"] == ["instances/zero", "instances/four"]
+    assert found["tightest"]["slack"] == "0"
+
+
+def test_without_inequalities_there_is_no_tightness() -> None:
+    assert row_tightness([]) is None
+    assert row_tightness([inequality("equation", 1, 1, tightness=None)]) is None
+
+
+def test_tightness_is_in_the_ledger(painted: Project) -> None:
+    registry = load_registry(painted)
+    findings = Findings(checks=[inequality("near", 3, 4)])
+    rows = make_ledger(registry, findings).json["rows"]
+    assert rows["ch01-paint"]["tightness"]["inequalities"] == 1
+    assert rows["ch01-remark"]["tightness"] is None

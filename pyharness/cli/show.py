@@ -62,6 +62,8 @@ def command(ctx: click.Context, /, *, row: str, as_json: bool) -> None:
         _show_lean(chosen, lean, environment)
     if record:
         _show_verdicts(record)
+        if record["tightness"]:
+            _show_tightness(record["tightness"])
 
 
 def _library(project: Project, row: Row) -> tuple[Environment | None, dict[str, Any]]:
@@ -207,3 +209,21 @@ def _show_verdicts(record: dict[str, Any]) -> None:
         for item in answer["evidence"]:
             place = f"  [{item['file']}:{item['line']}]" if item.get("file") else ""
             _paragraph(f"- {item['what']}{place}", " " * 15)
+
+
+def _show_tightness(tightness: dict[str, Any]) -> None:
+    number, equal = tightness["inequalities"], tightness["equalities"]
+    best = tightness["tightest"]
+    _heading("Tightness")
+    some = {0: "none of them with equal sides", number: "all of them with equal sides"}
+    noun = "inequality" if number == 1 else "inequalities"
+    _paragraph(f"{number} {noun}, {some.get(len(equal), f'{len(equal)} with equal sides')}")
+    for name in equal:
+        click.echo(f"  equal     {name}")
+    if not equal:
+        ratio = f"ratio {best['ratio']}, " if best["ratio"] else ""
+        click.echo(f"  tightest  {best['check']}: {best['smaller']} against {best['larger']},")
+        click.echo(f"            {ratio}slack {best['slack']}")
+        if best["at"]:
+            _paragraph(f"for {best['at']}", " " * 12)
+    click.secho(f"            {best['command']}", dim=True)

@@ -70,7 +70,7 @@ def fresh_ledger(project: Project, registry: Registry) -> dict[str, Any] | None:
     from pyharness.ledger import changed_sources, read_ledger, source_hashes
 
     ledger = read_ledger(project)
-    changed = changed_sources(ledger["sources"], source_hashes(project, registry.files))
+    changed = changed_sources(ledger["sources"], source_hashes(project, registry))
     if not changed:
         return ledger
     more = f" and {len(changed) - 3} more files" if len(changed) > 3 else ""

@@ -238,7 +238,7 @@ def _make(project: Project, note: Callable[[str], None]) -> DependencyGraph:
         notes.append(f"Lean is left out: {error.problems[0].message}. Run `pyharness verify`.")
     try:
         ledger = read_ledger(project)
-        if changed_sources(ledger["sources"], source_hashes(project, registry.files)):
+        if changed_sources(ledger["sources"], source_hashes(project, registry)):
             ledger = None
             notes.append("Sources changed since the last verdicts. Run `pyharness verify`.")
     except ProblemsError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -167,6 +168,7 @@ class Own:
 def own(tmp_path: Path) -> Own:
     """A small project with its own checks."""
     (tmp_path / "theorems.yaml").write_text(OWN_REGISTRY, encoding="utf-8")
+    shutil.copytree(ROOT / "tests" / "painted" / "lean", tmp_path / "lean")
     (tmp_path / "own_checks").mkdir()
     (tmp_path / "own_checks" / "__init__.py").touch()
     (tmp_path / "own_checks" / "numbers.py").write_text(OWN_TOPIC, encoding="utf-8")
