@@ -67,12 +67,15 @@ __all__ = [
     "Found",
     "NotFound",
     "Progress",
+    "Refutation",
     "Topics",
     "check",
     "counterexample",
     "evaluate",
+    "given",
     "in_words",
     "load_topics",
+    "refute",
     "run_check",
     "where",
 ]
@@ -275,7 +278,7 @@ def _run(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
                     tightness = comparison.tightness.to_json()
             case Control():
                 parameters = item.refuted_by
-                verdict, message = _control(item, effort)
+                verdict, message = refute(item, effort).outcome
             case Exhaustion():
                 verdict, message, parameters, tightness = _exhaustion(item, effort)
             case Search():
@@ -371,36 +374,85 @@ def _undecided(comparison: Comparison) -> str:
     return f"undecided with {PRECISIONS[-1]} binary digits: {sides}"
 
 
-def _control(item: Control, effort: Effort) -> tuple[Verdict, str]:
-    unaltered = evaluate(item.claim, item.holds_for)
-    if unaltered.verdict is None:
-        return Verdict.NOT_CHECKED, _undecided(unaltered)
-    if not unaltered.holds:
-        return (
-            Verdict.FAIL,
-            "the altered claim fails also where the alteration makes no difference"
-            f" ({_given(item.holds_for)}): {unaltered}; it is broken, not altered",
-        )
-    comparison = evaluate(item.claim, item.refuted_by)
-    if comparison.verdict is None:
-        return Verdict.NOT_CHECKED, _undecided(comparison)
-    if comparison.holds:
-        return (
-            Verdict.FAIL,
-            f"if {item.alteration}, the claim still holds here: {comparison}; this instance"
-            " refutes nothing",
-        )
-    message = f"if {item.alteration}, the claim fails: {comparison}"
-    if item.over is None:
+@dataclass(frozen=True)
+class Refutation:
+    """What becomes of an altered claim.
+
+    Parameters
+    ----------
+    control
+        The control that alters it.
+    unaltered
+        The altered claim where the alteration makes no difference.
+    altered
+        The altered claim where it must fail.
+    found
+        What a search for a refutation found, when the control has one.
+    cases
+        How many cases the search may try.
+    """
+
+    control: Control
+    unaltered: Comparison
+    altered: Comparison
+    found: Found | NotFound | None
+    cases: int
+
+    @property
+    def outcome(self) -> tuple[Verdict, str]:
+        """Whether the altered claim is refuted as it must be, with the reason."""
+        control = self.control
+        for comparison in (self.unaltered, self.altered):
+            if comparison.verdict is None:
+                return Verdict.NOT_CHECKED, _undecided(comparison)
+        if not self.unaltered.holds:
+            return (
+                Verdict.FAIL,
+                "the altered claim fails also where the alteration makes no difference"
+                f" ({given(control.holds_for)}): {self.unaltered}; it is broken, not altered",
+            )
+        if self.altered.holds:
+            return (
+                Verdict.FAIL,
+                f"if {control.alteration}, the claim still holds here: {self.altered}; this"
+                " instance refutes nothing",
+            )
+        message = f"if {control.alteration}, the claim fails: {self.altered}"
+        match self.found:
+            case NotFound():
+                refuted = f"but a search of {self.cases} cases finds no refutation"
+                return Verdict.FAIL, f"{message}; {refuted}"
+            case Found():
+                message += f"; a search finds {given(self.found.parameters)}"
         return Verdict.PASS, message
-    cases = _cases(Search(item.name, item.claim, item.over), effort)
-    found = counterexample(item.claim, item.over, cases, effort.seed)
-    if not isinstance(found, Found):
-        return Verdict.FAIL, f"{message}; but a search of {cases} cases finds no refutation"
-    return Verdict.PASS, f"{message}; a search finds {_given(found.parameters)}"
 
 
-def _given(parameters: Mapping[str, Any]) -> str:
+def refute(control: Control, effort: Effort) -> Refutation:
+    """Evaluate an altered claim, and search for a refutation when the control wants that.
+
+    Parameters
+    ----------
+    control
+        The control.
+    effort
+        How hard the search tries.
+
+    Returns
+    -------
+    Refutation
+        What was found.
+    """
+    unaltered = evaluate(control.claim, control.holds_for)
+    altered = evaluate(control.claim, control.refuted_by)
+    cases = _cases(Search(control.name, control.claim, control.over or dict), effort)
+    found = None
+    if control.over is not None and unaltered.verdict and altered.verdict is False:
+        found = counterexample(control.claim, control.over, cases, effort.seed)
+    return Refutation(control, unaltered, altered, found, cases)
+
+
+def given(parameters: Mapping[str, Any]) -> str:
+    """Write parameters in one line."""
     return ", ".join(f"{key} = {shown(value)}" for key, value in parameters.items())
 
 
@@ -456,7 +508,7 @@ class _Tightest:
         if self._found is None:
             return None
         tightness, parameters = self._found
-        return {**tightness.to_json(), "at": _given(parameters)}
+        return {**tightness.to_json(), "at": given(parameters)}
 
 
 def _cases(item: Search, effort: Effort) -> int:

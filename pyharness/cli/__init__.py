@@ -45,6 +45,7 @@ COMMANDS = (
     "build",
     "audit",
     "check",
+    "counterexample",
     "graph",
     "site",
     "serve",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
 
-__all__ = ["command"]
+__all__ = ["command", "lean_facts", "paragraph"]
 
 
 @click.command(
@@ -38,7 +38,7 @@ def command(ctx: click.Context, /, *, row: str, as_json: bool) -> None:
     if row not in registry.rows:
         raise ProblemsError(unknown_row(row, registry.rows))
     chosen = registry.rows[row]
-    environment, lean = _library(project, chosen)
+    environment, lean = lean_facts(project, chosen)
     record = None
     try:
         ledger = fresh_ledger(project, registry)
@@ -66,7 +66,7 @@ def command(ctx: click.Context, /, *, row: str, as_json: bool) -> None:
             _show_tightness(record["tightness"])
 
 
-def _library(project: Project, row: Row) -> tuple[Environment | None, dict[str, Any]]:
+def lean_facts(project: Project, row: Row) -> tuple[Environment | None, dict[str, Any]]:
     """Return what the compiled library says about the row's declarations, if it is built."""
     if row.lean is None:
         return None, {}
@@ -98,7 +98,7 @@ def _library(project: Project, row: Row) -> tuple[Environment | None, dict[str, 
     return environment, lean
 
 
-def _paragraph(text: str, indent: str = "  ") -> None:
+def paragraph(text: str, indent: str = "  ") -> None:
     """Print a text, filled."""
     width = min(shutil.get_terminal_size().columns, 100)
     # Formulas are long words; they are kept whole.
@@ -130,11 +130,11 @@ def _show_book(row: Row, registry: Registry) -> None:
     facts = [row.id, row.kind, f"chapter {row.chapter}", str(registry.places[row.id]), *notes]
     click.echo(" · ".join(facts))
     click.echo()
-    _paragraph(row.statement)
+    paragraph(row.statement)
     if row.hypotheses:
         _heading("Hypotheses")
         for hypothesis in row.hypotheses:
-            _paragraph(f"{hypothesis.id}: {hypothesis.text}")
+            paragraph(f"{hypothesis.id}: {hypothesis.text}")
     for name, text in (
         ("The object it controls", row.object_controlled),
         ("What it leaves unexplained", row.leaves_unexplained),
@@ -143,11 +143,11 @@ def _show_book(row: Row, registry: Registry) -> None:
     ):
         if text:
             _heading(name)
-            _paragraph(text)
+            paragraph(text)
     if row.erratum:
         _heading("Erratum of the book")
-        _paragraph(f"Problem: {row.erratum.problem}")
-        _paragraph(f"Correction: {row.erratum.correction}")
+        paragraph(f"Problem: {row.erratum.problem}")
+        paragraph(f"Correction: {row.erratum.correction}")
     if row.uses or registry.used_by[row.id]:
         _heading("Rests on, and is used by")
         for used in row.uses:
@@ -161,14 +161,14 @@ def _show_book(row: Row, registry: Registry) -> None:
         for key in row.references:
             work = registry.references[key]
             authors = ", ".join(work.authors) + (" et al." if work.and_others else "")
-            _paragraph(f"{authors}: {work.title}" + (f" ({work.year})" if work.year else ""))
+            paragraph(f"{authors}: {work.title}" + (f" ({work.year})" if work.year else ""))
 
 
 def _show_lean(row: Row, lean: dict[str, Any], environment: Environment | None) -> None:
     assert row.lean is not None
     _heading(f"In Lean ({row.lean.fidelity})")
     if row.lean.note:
-        _paragraph(row.lean.note)
+        paragraph(row.lean.note)
     if row.mathlib:
         click.echo(f"  in Mathlib: {row.mathlib}")
     roles = [
@@ -208,7 +208,7 @@ def _show_verdicts(record: dict[str, Any]) -> None:
         click.secho(f"               {Question(name).meaning}", dim=True)
         for item in answer["evidence"]:
             place = f"  [{item['file']}:{item['line']}]" if item.get("file") else ""
-            _paragraph(f"- {item['what']}{place}", " " * 15)
+            paragraph(f"- {item['what']}{place}", " " * 15)
 
 
 def _show_tightness(tightness: dict[str, Any]) -> None:
@@ -217,7 +217,7 @@ def _show_tightness(tightness: dict[str, Any]) -> None:
     _heading("Tightness")
     some = {0: "none of them with equal sides", number: "all of them with equal sides"}
     noun = "inequality" if number == 1 else "inequalities"
-    _paragraph(f"{number} {noun}, {some.get(len(equal), f'{len(equal)} with equal sides')}")
+    paragraph(f"{number} {noun}, {some.get(len(equal), f'{len(equal)} with equal sides')}")
     for name in equal:
         click.echo(f"  equal     {name}")
     if not equal:
@@ -225,5 +225,5 @@ def _show_tightness(tightness: dict[str, Any]) -> None:
         click.echo(f"  tightest  {best['check']}: {best['smaller']} against {best['larger']},")
         click.echo(f"            {ratio}slack {best['slack']}")
         if best["at"]:
-            _paragraph(f"for {best['at']}", " " * 12)
+            paragraph(f"for {best['at']}", " " * 12)
     click.secho(f"            {best['command']}", dim=True)
