@@ -45,6 +45,7 @@ COMMANDS = (
     "build",
     "audit",
     "check",
+    "coverage",
     "counterexample",
     "graph",
     "site",
