@@ -144,8 +144,11 @@ def verify(
     if pages:
         from pyharness.site import build_site
 
-        number = build_site(project, registry, ledger.json, findings.environment)
-        stages.end(True, f"{number} pages in {project.name_of(project.site)}")
+        site = build_site(project, registry, ledger.json, findings.environment, topics=topics)
+        summary = f"{site.pages} pages in {project.name_of(project.site)}"
+        for fault in site.faults[:5]:
+            summary += f"\n    {fault}"
+        stages.end(not site.faults, summary)
     return Verified(registry, ledger, findings, tuple(stages.done))
 
 

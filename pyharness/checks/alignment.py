@@ -21,6 +21,7 @@ from pyharness.checks.model import (
     Control,
     Identity,
     Instance,
+    Plot,
     RowChecks,
 )
 
@@ -432,6 +433,20 @@ CHECKS = (
                 "Rat",
                 lambda: logistic_of_log(Fraction(2**3)),
                 _MODULES,
+            ),
+        ),
+        plots=(
+            Plot(
+                "strength",
+                "On a logarithmic axis a stronger opponent only moves the logistic curve",
+                share_is_logistic,
+                "strength",
+                tuple(Fraction(2) ** k for k in range(-6, 9)),
+                {f"opponent of strength {other}": {"other": Fraction(other)} for other in (1, 8)},
+                "strength eʳ",
+                "share of the strength",
+                "logistic function of the difference of rewards",
+                logarithmic="x",
             ),
         ),
     ),

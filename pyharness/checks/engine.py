@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.metadata
+import importlib.util
 import inspect
 import json
 import platform
@@ -314,7 +315,8 @@ def _run(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
 
 def in_words(function: Callable[..., Any]) -> str:
     """Return the first paragraph of a claim's docstring."""
-    return " ".join((inspect.getdoc(function) or "").partition("\n\n")[0].split())
+    words = (inspect.getdoc(function) or "").partition("\n\n")[0].split()
+    return " ".join(words).replace("``", "`")
 
 
 def _is_searched(item: Any) -> bool:
@@ -833,6 +835,36 @@ def _items(checks: RowChecks) -> list[tuple[Check, Any]]:
     return [(sort, item) for sort in checks.sorts for item in checks.of_sort(sort)]
 
 
+class Sources:
+    """Hashes of the code that results depend on."""
+
+    def __init__(self) -> None:
+        self._hashes: dict[str, str] = {}
+
+    def of(self, module: str) -> str:
+        """Hash the code of a module and of the check modules that it imports."""
+        if module not in self._hashes:
+            self._hashes[module] = ""  # ends a circle of imports
+            text = Path(inspect.getfile(importlib.import_module(module))).read_bytes()
+            parts = [hashlib.sha256(text).hexdigest()]
+            parts += [self.of(name) for name in self._imported(module, text.decode())]
+            self._hashes[module] = hashlib.sha256("".join(parts).encode()).hexdigest()
+        return self._hashes[module]
+
+    @staticmethod
+    def _imported(module: str, text: str) -> Iterator[str]:
+        """Find the check modules that a module imports: those of this package and of its own."""
+        packages = "|".join({re.escape(module.rpartition(".")[0]), r"pyharness\.checks"})
+        pattern = rf"^ *from ({packages})(?:\.(\w+))? import (.*)"
+        for package, name, names in re.findall(pattern, text, re.MULTILINE):
+            if name:
+                yield f"{package}.{name}"
+                continue
+            for word in re.findall(r"\w+", names):
+                if importlib.util.find_spec(f"{package}.{word}"):
+                    yield f"{package}.{word}"
+
+
 class _Keys:
     """The cache of results: a file per row with the key under which it is valid."""
 
@@ -840,7 +872,7 @@ class _Keys:
         self._project = project
         self._effort = effort
         self._folder = project.cache / "checks"
-        self._sources: dict[str, str] = {}
+        self._sources = Sources()
         self._interfaces: dict[str, str] | None = None
 
     def read(self, row: Row, checks: RowChecks, module: str) -> list[CheckResult] | None:
@@ -880,23 +912,12 @@ class _Keys:
             *_versions(),
             self._effort.seed,
             self._effort.thorough,
-            self._source_of(module),
-            *(self._source_of(name) for name in ENGINE),
+            self._sources.of(module),
+            *(self._sources.of(name) for name in ENGINE),
             row.model_dump_json(),
             [self._interface(name) for item in checks.computations for name in item.modules],
         ]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-    def _source_of(self, module: str) -> str:
-        """Hash the code of a module and of the check modules that it imports."""
-        if module not in self._sources:
-            self._sources[module] = ""  # ends a circle of imports
-            text = Path(inspect.getfile(importlib.import_module(module))).read_bytes()
-            imported = re.findall(rb"^ *from (pyharness\.checks\.\w+) import", text, re.MULTILINE)
-            parts = [hashlib.sha256(text).hexdigest()]
-            parts += [self._source_of(name.decode()) for name in imported]
-            self._sources[module] = hashlib.sha256("".join(parts).encode()).hexdigest()
-        return self._sources[module]
 
     def _interface(self, module: str) -> str:
         if self._interfaces is None:

@@ -16,7 +16,7 @@ from itertools import product
 from math import comb, floor, prod
 
 from pyharness.checks.enclosures import Interval, digits, ends, exp, lean_digits, real, total
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.model import Comparison, Computation, Control, Instance, Plot, RowChecks
 
 __all__ = ["CHECKS"]
 
@@ -772,6 +772,23 @@ CHECKS = (
                 ("DeepTheory.Algebra.Rat.Basic",),
             ),
         ),
+        plots=(
+            Plot(
+                "sample-size",
+                "How often the error on the sample is off by more than 1/5",
+                hoeffding,
+                "size",
+                tuple(range(1, 61)),
+                {
+                    "error probability 1/2": {"p": Fraction(1, 2), "accuracy": Fraction(1, 5)},
+                    "error probability 1/10": {"p": Fraction(1, 10), "accuracy": Fraction(1, 5)},
+                },
+                "size $N$ of the sample",
+                "exact probability",
+                "bound 2 exp(−2Nε²)",
+                logarithmic="y",
+            ),
+        ),
     ),
     RowChecks(
         "ch07-finite-class-agnostic",
@@ -1086,6 +1103,27 @@ CHECKS = (
                 _MODULES,
             ),
         ),
+        plots=(
+            Plot(
+                "sample-size",
+                "How often a hypothesis that is wrong at one point survives the sample",
+                realizable,
+                "size",
+                tuple(range(1, 10)),
+                {
+                    f"{number} points": {
+                        "world": points(number),
+                        "hypotheses": wrong_once(number),
+                        "accuracy": Fraction(1, number) - Fraction(1, 1000),
+                    }
+                    for number in (2, 3)
+                },
+                "size $N$ of the sample",
+                "exact probability",
+                "bound |H| (1 − ε)ᴺ",
+                logarithmic="y",
+            ),
+        ),
     ),
     RowChecks(
         "ch07-occam-weighted",
@@ -1192,6 +1230,26 @@ CHECKS = (
                 "Rat",
                 lambda: occam(points(2), 1, _ONES, Fraction(1, 2)).left,
                 _MODULES,
+            ),
+        ),
+        plots=(
+            Plot(
+                "confidence",
+                "How often the bound is broken, against the permitted probability",
+                occam,
+                "delta",
+                tuple(Fraction(k, 40) for k in range(1, 41)),
+                {
+                    "two equal weights, N = 2": {"world": points(2), "size": 2, "weights": _HALVES},
+                    "eight equal weights, N = 6": {
+                        "world": _CLEAN,
+                        "size": 6,
+                        "weights": dict.fromkeys(_FUNCTIONS, Fraction(1, 8)),
+                    },
+                },
+                "permitted probability δ",
+                "exact probability",
+                "bound δ",
             ),
         ),
     ),

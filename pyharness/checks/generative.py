@@ -16,6 +16,7 @@ from pyharness.checks.model import (
     Control,
     Identity,
     Instance,
+    Plot,
     RowChecks,
 )
 
@@ -288,6 +289,23 @@ CHECKS = (
                 "Rat",
                 lambda: squared_norm(after(_TENTH, _POINT, 10)),
                 _MODULES,
+            ),
+        ),
+        plots=(
+            Plot(
+                "steps",
+                "Simultaneous steps lead away from the equilibrium, at any step size",
+                growth,
+                "steps",
+                tuple(range(0, 81, 4)),
+                {
+                    f"step size {eta}": {"eta": eta, "point": _POINT}
+                    for eta in (_TENTH, Fraction(1, 4), Fraction(1, 2))
+                },
+                "number $t$ of steps",
+                "squared distance x² + y²",
+                "(1 + η²)ᵗ times the first",
+                logarithmic="y",
             ),
         ),
     ),

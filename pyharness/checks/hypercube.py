@@ -39,7 +39,15 @@ from pyharness.checks.boolean_functions import (
     tail,
     uniform,
 )
-from pyharness.checks.model import Comparison, Control, Exhaustion, Identity, RowChecks, Search
+from pyharness.checks.model import (
+    Comparison,
+    Control,
+    Exhaustion,
+    Identity,
+    Plot,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -598,6 +606,22 @@ CHECKS = (
                 "noiseSensitivity (1 / 5) (fun x : Fin 3 → Bool => (character {0, 2} x : Rat))",
                 "Rat",
                 lambda: noise_sensitivity(parity(3, (0, 2)), Fraction(1, 5)),
+            ),
+        ),
+        plots=(
+            Plot(
+                "rate",
+                "The more coordinates a parity has, the sooner noise makes it a coin flip",
+                parity_sensitivity,
+                "rate",
+                tuple(Fraction(k, 40) for k in range(21)),
+                {
+                    f"parity of {size}": {"dimension": size, "subset": tuple(range(size))}
+                    for size in (1, 2, 4)
+                },
+                "noise rate δ",
+                "noise sensitivity, from all pairs of points",
+                "(1 − (1 − 2δ)ᵏ) / 2",
             ),
         ),
     ),

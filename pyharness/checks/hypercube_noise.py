@@ -30,6 +30,7 @@ from pyharness.checks.boolean_functions import (
     dimension_of,
     influence,
     instance,
+    majority,
     noise_sensitivity,
     noisy,
     parity,
@@ -40,7 +41,16 @@ from pyharness.checks.boolean_functions import (
     table,
     tail,
 )
-from pyharness.checks.model import Comparison, Control, Exhaustion, Identity, RowChecks, Search
+from pyharness.checks.enclosures import sqrt
+from pyharness.checks.model import (
+    Comparison,
+    Control,
+    Exhaustion,
+    Identity,
+    Plot,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
     import sympy
@@ -253,6 +263,11 @@ def halfspace_is_unate(f: Table) -> Comparison:
 def peres(f: Table, rate: Fraction) -> Comparison:
     """The square of the noise sensitivity is at most twice the rate."""
     return Comparison(noise_sensitivity(f, rate) ** 2, "≤", 2 * rate)
+
+
+def peres_root(f: Table, rate: Fraction) -> Comparison:
+    """The noise sensitivity is at most the square root of twice the rate."""
+    return Comparison(noise_sensitivity(f, rate), "≤", sqrt(2 * rate))
 
 
 def peres_inverse(f: Table, count: int) -> Comparison:
@@ -618,6 +633,23 @@ CHECKS = (
                 lambda: noise_sensitivity(
                     table(3, lambda x: sign(x[0] + 2 * x[1] + 3 * x[2] - 1)), Fraction(1, 3)
                 ),
+            ),
+        ),
+        plots=(
+            Plot(
+                "rate",
+                "The more coordinates a majority has, the more its noise sensitivity is like √δ",
+                peres_root,
+                "rate",
+                tuple(Fraction(k, 40) for k in range(1, 21)),
+                {
+                    "one coordinate": {"f": majority(1)},
+                    "majority of 3": {"f": MAJ3},
+                    "majority of 5": {"f": MAJ5},
+                },
+                "noise rate δ",
+                "noise sensitivity",
+                "bound √(2δ)",
             ),
         ),
     ),

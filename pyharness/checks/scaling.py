@@ -20,6 +20,7 @@ from pyharness.checks.model import (
     Control,
     Identity,
     Instance,
+    Plot,
     RowChecks,
 )
 
@@ -103,6 +104,16 @@ def between_bounds(p: Fraction, attempts: int) -> Comparison:
     value = passing(p, attempts)
     low = attempts * p / (1 + attempts * p)
     return Comparison((low <= value, value <= min(1, attempts * p)), "=", (True, True))
+
+
+def at_least_the_odds(p: Fraction, attempts: int) -> Comparison:
+    """The probability is at least ``Kp/(1+Kp)``."""
+    return Comparison(passing(p, attempts), "≥", attempts * p / (1 + attempts * p))
+
+
+def at_most_the_expected_number(p: Fraction, attempts: int) -> Comparison:
+    """The probability is at most ``min(1, Kp)``."""
+    return Comparison(passing(p, attempts), "≤", min(1, attempts * p))
 
 
 def bounds_on_a_grid(parts: int, attempts: int) -> Comparison:
@@ -189,6 +200,13 @@ def balanced_is_best(law: Law, size: Fraction, data: Fraction) -> Comparison:
         for t in (Fraction(n, 12) for n in range(1, 48) if n != 12)
     )
     return Comparison((balanced(law, size, data), better), "=", (True, 0))
+
+
+def balanced_is_least(law: Law, size: Fraction, data: Fraction, factor: Fraction) -> Comparison:
+    """Another size, and so other data within the same budget, have at least the balanced loss."""
+    if not balanced(law, size, data):
+        raise ValueError("the allocation is not balanced")
+    return Comparison(loss(law, size * factor, data / factor), "≥", loss(law, size, data))
 
 
 def equal_terms_are_best(law: Law, size: Fraction, data: Fraction) -> Comparison:
@@ -296,6 +314,34 @@ _PASS = ("DeepTheory.Scaling.PassAtK",)
 #: Constants and exponents of Hoffmann and others, rounded.
 _MEASURED = (Fraction(4064, 10), Fraction(4107, 10), Fraction(34, 100), Fraction(28, 100))
 _ALLOCATION = ("DeepTheory.Scaling.BalancedAllocation",)
+
+#: Numbers of attempts, each about a quarter more than the one before.
+_ATTEMPTS = (
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    8,
+    10,
+    13,
+    16,
+    20,
+    25,
+    32,
+    40,
+    50,
+    64,
+    80,
+    100,
+    128,
+    160,
+    200,
+    256,
+    320,
+    400,
+)
 
 
 CHECKS = (
@@ -418,6 +464,32 @@ CHECKS = (
                 _PASS,
             ),
         ),
+        plots=(
+            Plot(
+                "from-below",
+                "Repetition overcomes a small success probability, and how fast",
+                at_least_the_odds,
+                "attempts",
+                _ATTEMPTS,
+                {f"p = {p}": {"p": p} for p in (_QUARTER, Fraction(1, 20), Fraction(1, 100))},
+                "number $K$ of attempts",
+                "probability that some attempt succeeds",
+                "lower bound Kp / (1 + Kp)",
+                logarithmic="x",
+            ),
+            Plot(
+                "from-above",
+                "At first every attempt counts in full, later they repeat each other",
+                at_most_the_expected_number,
+                "attempts",
+                _ATTEMPTS,
+                {f"p = {p}": {"p": p} for p in (_QUARTER, Fraction(1, 20), Fraction(1, 100))},
+                "number $K$ of attempts",
+                "probability that some attempt succeeds",
+                "upper bound min(1, Kp)",
+                logarithmic="xy",
+            ),
+        ),
     ),
     RowChecks(
         "ch17-diminishing-returns",
@@ -531,6 +603,23 @@ CHECKS = (
                 "Rat",
                 lambda: loss((Fraction(2), Fraction(1), 1, 2), Fraction(2), Fraction(4)),
                 _ALLOCATION,
+            ),
+        ),
+        plots=(
+            Plot(
+                "share",
+                "The loss when a budget is shared differently, against that of the balanced share",
+                balanced_is_least,
+                "factor",
+                tuple(Fraction(2) ** (k // 4) * Fraction(4 + k % 4, 4) for k in range(-12, 13)),
+                {
+                    "α = 1, β = 2": _BALANCED,
+                    "α = 2, β = 3": _allocation(("3/5", "2", 2, 3), "5", "5"),
+                },
+                "size, as a multiple of the balanced one",
+                "loss",
+                "loss of the balanced allocation",
+                logarithmic="xy",
             ),
         ),
     ),

@@ -47,6 +47,7 @@ COMMANDS = (
     "check",
     "coverage",
     "counterexample",
+    "plot",
     "graph",
     "site",
     "serve",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pyharness.cli import WRONG_INPUT
+from pyharness.cli import HOLDS, REFUTED, WRONG_INPUT
 
 __all__ = ["command"]
 
@@ -43,12 +43,15 @@ def build(ctx: click.Context) -> None:
     ledger = fresh_ledger(project, registry)
     if ledger is None:
         ctx.exit(WRONG_INPUT)
-    number = build_site(project, registry, ledger, load_environment(project), again=True)
+    site = build_site(project, registry, ledger, load_environment(project), again=True)
     if reason := graph_script().reason:
         click.echo(f"The graph is a fixed drawing: {reason}", err=True)
     seconds = time.perf_counter() - began
-    click.echo(f"{number} pages in {seconds:.2f} s", err=True)
+    for fault in site.faults:
+        click.echo(f"not drawn: {fault}", err=True)
+    click.echo(f"{site.pages} pages in {seconds:.2f} s", err=True)
     click.echo(project.name_of(project.site / "index.html"))
+    ctx.exit(REFUTED if site.faults else HOLDS)
 
 
 @command.command(

@@ -6,7 +6,7 @@ import functools
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +19,15 @@ from pyharness.project import write_whole
 from pyharness.registry import Question
 
 if TYPE_CHECKING:
+    from pyharness.checks.engine import Topics
+    from pyharness.checks.plots import Picture
     from pyharness.graph import DependencyGraph
     from pyharness.lean.environment import Environment
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
     from pyharness.site.bundle import Bundle
 
-__all__ = ["build_site"]
+__all__ = ["Site", "build_site"]
 
 _HERE = Path(__file__).parent
 
@@ -38,14 +40,31 @@ STATES = {
 }
 
 
+@dataclass(frozen=True)
+class Site:
+    """What was written.
+
+    Parameters
+    ----------
+    pages
+        How many pages there are.
+    faults
+        The plots that were not drawn because a point of theirs does not hold, each with the point.
+    """
+
+    pages: int
+    faults: tuple[str, ...] = ()
+
+
 def build_site(
     project: Project,
     registry: Registry,
     ledger: dict[str, Any],
     environment: Environment | None = None,
     *,
+    topics: Topics | None = None,
     again: bool = False,
-) -> int:
+) -> Site:
     """Write all pages to ``build/site``.
 
     Parameters
@@ -58,21 +77,29 @@ def build_site(
         The verdicts, as `Ledger.to_json` gives them.
     environment
         The compiled library, for the Lean statements; without it they are left out.
+    topics
+        The numeric checks, for their plots; default: those that the registry names.
     again
         Whether to try again to make the interactive graph when that failed lately.
 
     Returns
     -------
-    int
-        How many pages there are.
+    Site
+        How many pages there are, and which plots were refused.
     """
+    from pyharness.checks.engine import load_topics
+    from pyharness.checks.plots import pictures
     from pyharness.graph.build import current_graph
     from pyharness.site.bundle import graph_script
 
     graph = current_graph(project, registry, environment, ledger)
     script = graph_script(again=again)
     lean = _lean(project, registry, environment)
-    stamp = _stamp(registry, ledger, lean, [environment.key if environment else "", vars(script)])
+    drawn = pictures(
+        project, registry.rows.values(), load_topics(registry) if topics is None else topics
+    )
+    more = [environment.key if environment else "", vars(script), [asdict(p) for p in drawn]]
+    stamp = _stamp(registry, ledger, lean, more)
     mark = project.site / ".stamp"
     templates = make_templates(graph)
     templates.globals.update(
@@ -84,7 +111,7 @@ def build_site(
         nodes={row.id: row for row in graph.rows},
         source_href=_source_href,
     )
-    pages = _Pages(project, registry, ledger, environment, graph, templates, lean)
+    pages = _Pages(project, registry, ledger, environment, graph, templates, lean, drawn)
     if not _is_current(mark, stamp, project.site):
         # Without the stamp an interrupted run is repeated; pages are replaced one by one.
         mark.unlink(missing_ok=True)
@@ -100,7 +127,12 @@ def build_site(
         chapters=_chapters(registry, ledger), root=""
     )
     write_whole(project.site / "index.html", index)
-    return len(mark.read_text(encoding="utf-8").splitlines())
+    faults = tuple(
+        f"{picture.row} plots/{picture.name}: {fault}"
+        for picture in drawn
+        for fault in picture.faults[:1]
+    )
+    return Site(len(mark.read_text(encoding="utf-8").splitlines()), faults)
 
 
 def make_templates(graph: DependencyGraph) -> Templates:
@@ -138,10 +170,12 @@ class _Pages:
     graph: DependencyGraph
     templates: Templates
     lean: dict[str, dict[str, Any]]
+    pictures: list[Picture]
     #: Modules whose sources other pages point to.
     modules: set[str] = field(default_factory=set)
 
     def rows(self) -> list[str]:
+        from pyharness.checks.plots import inline
         from pyharness.graph.queries import trust
 
         registry, graph = self.registry, self.graph
@@ -173,6 +207,11 @@ class _Pages:
                 references=[registry.references[key] for key in row.references],
                 lean=facts,
                 trust=found,
+                pictures=[
+                    (picture, Markup(inline(picture)) if picture.svg else "")
+                    for picture in self.pictures
+                    if picture.row == row.id
+                ],
                 root="../",
             )
             names.append(f"rows/{row.id}.html")
@@ -339,6 +378,7 @@ def _stamp(
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix in (".py", ".html", ".css", ".svg")
     ]
+    code.append((_HERE.parent / "checks" / "plots.py").read_bytes().hex())
     parts = [__version__, registry.digest, timeless(ledger["rows"]), lean, code, more]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
