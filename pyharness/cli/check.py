@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import time
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,8 @@ from pyharness.cli import HOLDS, INTERRUPTED, REFUTED, json_option, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
 
     from pyharness.checks import CheckResult
     from pyharness.checks.engine import Progress
@@ -29,6 +32,7 @@ Examples:
   pyharness check 'ch20-*'                     the rows of chapter 20
   pyharness check ch20-bt-shift-invariance --only controls/response-shift
   pyharness check --thorough --seed 7          larger searches, other random cases
+  pyharness check --thorough --executor dask:tcp://127.0.0.1:8786
 """
 )
 @click.argument("rows", nargs=-1, metavar="[ID or GLOB]...")
@@ -45,6 +49,11 @@ Examples:
     help="Where random searches begin.",
 )
 @click.option("--thorough", is_flag=True, help="Search larger families, and many more cases.")
+@click.option(
+    "--executor",
+    metavar="dask:ADDRESS",
+    help="Run the checks on the workers of a Dask scheduler, such as dask:tcp://127.0.0.1:8786.",
+)
 @click.option("--verbose", "-v", is_flag=True, help="Show every check, not only what fails.")
 @json_option
 @click.pass_context
@@ -58,6 +67,7 @@ def command(
     jobs: int | None,
     seed: int,
     thorough: bool,
+    executor: str | None,
     verbose: bool,
     as_json: bool,
 ) -> None:
@@ -68,24 +78,30 @@ def command(
     Lean's kernel for the value that Python found. Computations need a built library
     (`pyharness build`).
     """
-    from pyharness.checks import Effort, Verdict, check
+    from pyharness.checks import Effort, Verdict, check, load_topics
     from pyharness.project import processors
     from pyharness.registry import load_registry
 
     began = time.perf_counter()
     project = ctx.obj()
     registry = load_registry(project)
+    if executor is not None and jobs is not None:
+        raise click.UsageError("--jobs is for this machine: with --executor the workers decide")
+    topics = load_topics(registry)
     try:
-        results = check(
-            project,
-            registry,
-            rows,
-            only=only,
-            cache=not fresh,
-            effort=Effort(seed, thorough),
-            jobs=jobs or processors(),
-            progress=CheckProgress(silent=as_json),
-        )
+        with _workers(executor, [module for _, module in topics.values()]) as pool:
+            results = check(
+                project,
+                registry,
+                rows,
+                topics=topics,
+                only=only,
+                cache=not fresh,
+                effort=Effort(seed, thorough),
+                jobs=jobs or processors(),
+                executor=pool,
+                progress=CheckProgress(silent=as_json),
+            )
     except KeyboardInterrupt:
         click.echo("interrupted: nothing of this run is kept", err=True)
         ctx.exit(INTERRUPTED)
@@ -122,6 +138,14 @@ def command(
         if not results:
             click.echo("Nothing was checked: these rows have no checks.", err=True)
     ctx.exit(HOLDS if results and len(passed) == len(results) else REFUTED)
+
+
+def _workers(name: str | None, modules: list[str]) -> AbstractContextManager[Executor | None]:
+    if name is None:
+        return nullcontext()
+    from pyharness.checks.workers import open_executor
+
+    return open_executor(name, modules)
 
 
 def result_text(result: CheckResult) -> str:
