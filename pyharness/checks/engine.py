@@ -78,6 +78,7 @@ __all__ = [
     "load_topics",
     "refute",
     "run_check",
+    "run_item",
     "where",
 ]
 
@@ -259,11 +260,26 @@ def run_check(module: str, row: str, sort: Check, name: str, effort: Effort) -> 
     """
     rows: Sequence[RowChecks] = importlib.import_module(module).CHECKS
     checks = next(checks for checks in rows if checks.row == row)
-    return _run(row, sort, next(i for i in checks.of_sort(sort) if i.name == name), effort)
+    return run_item(row, sort, next(i for i in checks.of_sort(sort) if i.name == name), effort)
 
 
-def _run(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
-    """Run one check that needs no Lean."""
+def run_item(row: str, sort: Check, item: Any, effort: Effort) -> CheckResult:
+    """Run one check that needs no Lean.
+
+    Parameters
+    ----------
+    row
+        The row's id.
+    sort, item
+        The check.
+    effort
+        How hard searches try.
+
+    Returns
+    -------
+    CheckResult
+        The result; a check that raises an error fails.
+    """
     claim = item.sides if sort is Check.IDENTITIES else item.claim
     began = time.perf_counter()
     parameters: Mapping[str, Any] = {}
@@ -789,7 +805,7 @@ class _Work:
                 yield from self._share(project, pool)
         else:
             for row, sort, item in self._tasks:
-                yield _run(row, sort, item, self._effort)
+                yield run_item(row, sort, item, self._effort)
             yield from compute(project, self._computations)
 
     def _share(self, project: Project, executor: Executor) -> Iterator[CheckResult]:

@@ -153,7 +153,7 @@ def _show_book(row: Row, registry: Registry) -> None:
         for used in row.uses:
             click.echo(f"  uses     {used}  {registry.rows[used].title}")
             if row.lean and used in row.lean.unused:
-                _paragraph(f"The formal proof takes another way: {row.lean.unused[used]}")
+                paragraph(f"The formal proof takes another way: {row.lean.unused[used]}")
         for user in registry.used_by[row.id]:
             click.echo(f"  used by  {user}  {registry.rows[user].title}")
     if row.references:

@@ -9,6 +9,7 @@ import pytest
 
 from pyharness.checks import Computation, RowChecks, Verdict, check
 from pyharness.checks.lean_values import equation
+from pyharness.project import processors
 from pyharness.registry import Row
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def test_all_checks_of_the_book_pass(built: Project) -> None:
     from pyharness.registry import load_registry
 
     registry = load_registry(built)
-    results = check(built, registry, cache=False)
+    results = check(built, registry, cache=False, jobs=processors())
     assert {r.row for r in results} == {row.id for row in registry.rows.values() if row.checks}
     assert [r for r in results if r.verdict is not Verdict.PASS] == []
 
