@@ -19,6 +19,7 @@ import inspect
 import json
 import platform
 import re
+import sysconfig
 import time
 import traceback
 from collections import Counter
@@ -232,8 +233,15 @@ def _place_of_error(error: BaseException) -> Place:
     inside = [f for f in frames if "importlib" not in f.filename and Path(f.filename).is_file()]
     if isinstance(error, SyntaxError) and error.filename:
         return Place(_named(Path(error.filename)), error.lineno or 0, 0)
-    own = [f for f in inside if Path(f.filename) != Path(__file__)]
+    own = [f for f in inside if Path(f.filename) != Path(__file__) and _is_own(f.filename)]
     return Place(_named(Path(own[-1].filename)), own[-1].lineno or 0, 0) if own else Place("", 0, 0)
+
+
+def _is_own(name: str) -> bool:
+    """Tell whether a file is neither of Python's own library nor of another package."""
+    path = Path(name)
+    others = {sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib", "purelib", "platlib")}
+    return path.is_relative_to(_HERE) or not any(path.is_relative_to(other) for other in others)
 
 
 # --------------------------------------------------------------------------------------------------
