@@ -2,8 +2,10 @@
 
 - `model` says what a check is;
 - `engine` runs checks and keeps what passed;
-- `enclosures` has intervals around real numbers, `matrices` has vectors and matrices of fractions;
-- `lean_values` lets Lean's kernel compute;
+- `enclosures` has intervals around real numbers, `matrices` has vectors and matrices of fractions,
+  `strategies` those of Hypothesis;
+- `lean_values` lets Lean's kernel compute, `workers` lets other machines run checks;
+- `plots` draws claims, `counterexamples` tells what controls show, `coverage` counts;
 - every other module is a topic: its tuple ``CHECKS`` holds the checks of its rows. The registry
   names its topics.
 """

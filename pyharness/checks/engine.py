@@ -646,9 +646,9 @@ def _identity(item: Identity) -> tuple[Verdict, str]:
         found = sympy.simplify(difference.subs(values))
         # Only a proof that the difference is not zero refutes; a numerical impression does not.
         if found.is_zero is False:
-            given = ", ".join(f"{s} = {v}" for s, v in values.items())
+            at = ", ".join(f"{s} = {v}" for s, v in values.items())
             sides = f"left {left.subs(values)}, right {right.subs(values)}"
-            return Verdict.FAIL, f"not an identity: for {given}: {sides}"
+            return Verdict.FAIL, f"not an identity: for {at}: {sides}"
     return Verdict.NOT_CHECKED, f"undecided: the difference simplifies to {difference}"
 
 

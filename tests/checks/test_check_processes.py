@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Own
+    from own_project import Own
 
 
 def words(output: str) -> list[str]:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from pyharness.cli import main
 
 if TYPE_CHECKING:
-    from conftest import Own
+    from own_project import Own
 
     from pyharness.project import Project
 

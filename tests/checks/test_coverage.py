@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conftest import Own
+    from own_project import Own
 
 LEAN = """\
     lean:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Own
+from own_project import Own
 
 if TYPE_CHECKING:
     from pyharness.project import Project

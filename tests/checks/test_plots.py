@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Own
+    from own_project import Own
 
     from pyharness.project import Project
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Own
+    from own_project import Own
 
     from pyharness.project import Project
 
