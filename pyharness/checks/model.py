@@ -259,6 +259,9 @@ class Comparison:
             return None
         sides = [_interval(self.left), _interval(self.right)]
         smaller, larger = sides if self.relation in ("<", "≤") else sides[::-1]
+        if 0 < larger.high < AGREEMENT:
+            # A bound for a distance that says, as ≈ does, that two real numbers agree.
+            return None
         return Tightness((smaller.low + smaller.high) / 2, (larger.low + larger.high) / 2)
 
     def __str__(self) -> str:

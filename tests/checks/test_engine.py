@@ -270,6 +270,9 @@ def test_an_inequality_shows_its_slack(one_row: Project, registry: Registry) -> 
     assert tight.tightness == {"smaller": "8", "larger": "10", "slack": "2", "ratio": "0.8"}
     (equal,) = run(one_row, registry, Instance("j", commutes, AB))
     assert equal.tightness is None
+    # A distance that is below a tolerance is an agreement, and not a tight inequality.
+    assert Comparison(Fraction(1, 10**50), "<", Fraction(1, 10**40)).tightness is None
+    assert Comparison(0, "≤", 0).tightness is not None
 
 
 @pytest.mark.parametrize(
