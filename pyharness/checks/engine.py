@@ -726,7 +726,6 @@ def check(
     keys = _Keys(project, effort)
     chosen = [row for row in rows if row.id in topics]
     kept: list[CheckResult] = []
-    fresh: list[Row] = []
     work = _Work(topics, effort)
     for row in chosen:
         checks, module = topics[row.id]
@@ -734,7 +733,6 @@ def check(
         if known is not None:
             kept += known
             continue
-        fresh.append(row)
         for sort, item in _items(checks):
             if only is None or fnmatchcase(f"{sort}/{item.name}", only):
                 work.add(row, sort, item)
@@ -742,10 +740,21 @@ def check(
     left = Counter(row for row, _, _ in work.names)
     rows_done = len({result.row for result in kept})
     total = len(results) + work.size
+
+    def of_row(row: str) -> list[CheckResult]:
+        """Return the results of a row in the order of its checks."""
+        names = [(row, sort, item.name) for sort, item in _items(topics[row][0])]
+        return [results[name] for name in names if name in results]
+
     for result in work.run(project, jobs, executor):
         results[result.row, result.sort, result.name] = result
         left[result.row] -= 1
-        rows_done += not left[result.row]
+        if not left[result.row]:
+            rows_done += 1
+            # At once, so that a run that breaks off can go on where it was.
+            if only is None:
+                row = registry.rows[result.row]
+                keys.write(row, *topics[row.id], of_row(row.id))
         if progress is not None:
             progress(Progress(result, len(results), total, rows_done, len(chosen)))
     if only is not None and not results:
@@ -759,18 +768,7 @@ def check(
                 did_you_mean(only, names) or f"one of: {', '.join(names) or 'there are none'}",
             )
         )
-    ordered = {
-        row.id: [
-            results[row.id, sort, item.name]
-            for sort, item in _items(topics[row.id][0])
-            if (row.id, sort, item.name) in results
-        ]
-        for row in chosen
-    }
-    if only is None:
-        for row in fresh:
-            keys.write(row, *topics[row.id], ordered[row.id])
-    return [result for found in ordered.values() for result in found]
+    return [result for row in chosen for result in of_row(row.id)]
 
 
 class _Work:

@@ -103,7 +103,7 @@ def command(
                 progress=CheckProgress(silent=as_json),
             )
     except KeyboardInterrupt:
-        click.echo("interrupted: nothing of this run is kept", err=True)
+        click.echo("interrupted: rows that are done are kept, the next run goes on", err=True)
         ctx.exit(INTERRUPTED)
     seconds = time.perf_counter() - began
     passed = [result for result in results if result.verdict is Verdict.PASS]
