@@ -8,10 +8,12 @@ is something to draw; the same claims give the same files, byte for byte.
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.metadata
 import io
 import json
 import re
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -21,13 +23,14 @@ from pyharness.checks.model import Enclosure, Plot, decimal, shown
 from pyharness.project import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from pyharness.checks.engine import Topics
     from pyharness.project import Project
     from pyharness.registry import Row
 
-__all__ = ["Curve", "Picture", "Point", "curves", "described", "draw", "inline", "pictures"]
+__all__ = ["Curve", "Picture", "Point", "curves", "draw", "inline", "make", "pictures"]
 
 #: Part of every key of the cache: to be raised when the form of the pictures changes.
 FORMAT = 1
@@ -190,7 +193,49 @@ def _middle(side: Any) -> Fraction:
     return Fraction(side)
 
 
-def pictures(project: Project, rows: Iterable[Row], topics: Topics) -> list[Picture]:
+def make(
+    tasks: Sequence[tuple[Row, Plot, str]], form: str, jobs: int = 1
+) -> Iterator[tuple[Picture, bytes]]:
+    """Evaluate and draw plots.
+
+    Parameters
+    ----------
+    tasks
+        The plots, each with its row and with the topic module that has it.
+    form
+        ``svg`` or ``png``.
+    jobs
+        How many processes draw; with 1 it is this one.
+
+    Yields
+    ------
+    tuple of Picture and bytes
+        In order: the points in words and numbers, and the file, which is empty when a point is at
+        fault.
+    """
+    if jobs > 1 and len(tasks) > 1:
+        with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
+            names = [(row, plot.name, module, form) for row, plot, module in tasks]
+            yield from pool.map(_made_elsewhere, names)
+    else:
+        for row, plot, _ in tasks:
+            yield _made(row, plot, form)
+
+
+def _made_elsewhere(task: tuple[Row, str, str, str]) -> tuple[Picture, bytes]:
+    """Find a plot by its names and draw it: what a worker process does."""
+    row, name, module, form = task
+    checks = next(c for c in importlib.import_module(module).CHECKS if c.row == row.id)
+    return _made(row, next(plot for plot in checks.plots if plot.name == name), form)
+
+
+def _made(row: Row, plot: Plot, form: str) -> tuple[Picture, bytes]:
+    found = curves(plot)
+    picture = _described(row, plot, found)
+    return picture, b"" if picture.faults else draw(row, plot, found, form)
+
+
+def pictures(project: Project, rows: Iterable[Row], topics: Topics, jobs: int = 1) -> list[Picture]:
     """Draw the plots of rows, or take them from the cache when nothing has changed.
 
     Parameters
@@ -201,6 +246,8 @@ def pictures(project: Project, rows: Iterable[Row], topics: Topics) -> list[Pict
         The rows.
     topics
         Their checks.
+    jobs
+        How many processes draw.
 
     Returns
     -------
@@ -208,7 +255,9 @@ def pictures(project: Project, rows: Iterable[Row], topics: Topics) -> list[Pict
         In the order of the rows and of their plots.
     """
     sources = Sources()
-    result = []
+    result: list[Picture | None] = []
+    stale: list[tuple[Row, Plot, str]] = []
+    places: list[tuple[int, Path, str]] = []
     for row in rows:
         checks, module = topics.get(row.id, (None, ""))
         for plot in checks.plots if checks else ():
@@ -220,21 +269,22 @@ def pictures(project: Project, rows: Iterable[Row], topics: Topics) -> list[Pict
                 _heading(row),
             ]
             key = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-            picture = _kept(path, key)
-            if picture is None:
-                found = curves(plot)
-                picture = described(row, plot, found)
-                if picture.faults:
-                    path.unlink(missing_ok=True)
-                else:
-                    picture = replace(picture, svg=draw(row, plot, found, "svg").decode())
-                    value = {"key": key, "picture": asdict(picture)}
-                    write_whole(path, json.dumps(value, ensure_ascii=False))
-            result.append(picture)
-    return result
+            result.append(_kept(path, key))
+            if result[-1] is None:
+                stale.append((row, plot, module))
+                places.append((len(result) - 1, path, key))
+    for (index, path, key), (words, data) in zip(places, make(stale, "svg", jobs), strict=True):
+        picture = replace(words, svg=data.decode())
+        result[index] = picture
+        if picture.faults:
+            path.unlink(missing_ok=True)
+        else:
+            value = {"key": key, "picture": asdict(picture)}
+            write_whole(path, json.dumps(value, ensure_ascii=False))
+    return [picture for picture in result if picture is not None]
 
 
-def _kept(path: Any, key: str) -> Picture | None:
+def _kept(path: Path, key: str) -> Picture | None:
     try:
         value = json.loads(path.read_bytes())
         return Picture.from_json(value["picture"]) if value["key"] == key else None
@@ -242,7 +292,7 @@ def _kept(path: Any, key: str) -> Picture | None:
         return None
 
 
-def described(row: Row, plot: Plot, found: tuple[Curve, ...]) -> Picture:
+def _described(row: Row, plot: Plot, found: tuple[Curve, ...]) -> Picture:
     """Describe a plot with its points, not drawn yet."""
     return Picture(
         row.id,

@@ -45,33 +45,36 @@ def command(
     picture is not drawn and the exit code is 1. The same claims give the same files.
     """
     from pyharness.checks import load_topics
-    from pyharness.checks.plots import curves, described, draw
-    from pyharness.project import write_whole
+    from pyharness.checks.plots import make
+    from pyharness.project import processors, write_whole
     from pyharness.registry import load_registry
 
     project = ctx.obj()
     registry = load_registry(project)
     topics = load_topics(registry)
+    tasks = [
+        (row, plot, topics[row.id][1])
+        for row in registry.select(rows)
+        if row.id in topics
+        for plot in topics[row.id][0].plots
+    ]
     drawn: list[dict[str, Any]] = []
-    for row in registry.select(rows):
-        for plot in topics[row.id][0].plots if row.id in topics else ():
-            found = curves(plot)
-            picture = described(row, plot, found)
-            path = output / f"{row.id}.{plot.name}.{form}"
-            # A picture of an earlier run must not stand for one that is refused now.
-            path.unlink(missing_ok=True)
-            if not picture.faults:
-                write_whole(path, draw(row, plot, found, form))
-            fact = {
-                "row": row.id,
-                "plot": plot.name,
-                "points": picture.size,
-                "file": None if picture.faults else str(path),
-                "faults": picture.faults,
-            }
-            drawn.append(fact)
-            if not as_json:
-                _show(fact, f"{picture.file}:{picture.line}")
+    for picture, data in make(tasks, form, processors()):
+        path = output / f"{picture.row}.{picture.name}.{form}"
+        # A picture of an earlier run must not stand for one that is refused now.
+        path.unlink(missing_ok=True)
+        if not picture.faults:
+            write_whole(path, data)
+        fact = {
+            "row": picture.row,
+            "plot": picture.name,
+            "points": picture.size,
+            "file": None if picture.faults else str(path),
+            "faults": picture.faults,
+        }
+        drawn.append(fact)
+        if not as_json:
+            _show(fact, f"{picture.file}:{picture.line}")
     holds = bool(drawn) and not any(fact["faults"] for fact in drawn)
     if as_json:
         print_json({"holds": holds, "pictures": drawn})

@@ -15,7 +15,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
 from pyharness import __version__
-from pyharness.project import write_whole
+from pyharness.project import processors, write_whole
 from pyharness.registry import Question
 
 if TYPE_CHECKING:
@@ -95,9 +95,10 @@ def build_site(
     graph = current_graph(project, registry, environment, ledger)
     script = graph_script(again=again)
     lean = _lean(project, registry, environment)
-    drawn = pictures(
-        project, registry.rows.values(), load_topics(registry) if topics is None else topics
-    )
+    # Checks that are given, and not named by the registry, are known to this process only.
+    jobs = processors() if topics is None else 1
+    topics = load_topics(registry) if topics is None else topics
+    drawn = pictures(project, registry.rows.values(), topics, jobs)
     more = [environment.key if environment else "", vars(script), [asdict(p) for p in drawn]]
     stamp = _stamp(registry, ledger, lean, more)
     mark = project.site / ".stamp"
