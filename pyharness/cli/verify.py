@@ -41,7 +41,7 @@ def command(ctx: click.Context, /, *, as_json: bool) -> None:
         outcome = verify(
             project,
             build=lambda: build_with_progress(project, strict=True),
-            check_progress=CheckProgress(),
+            check_progress=CheckProgress(silent=as_json),
             progress=_show_stage,
         )
     except KeyboardInterrupt:
