@@ -48,6 +48,7 @@ ERRATA = {
     "ch03-tent-teeth-count",
     "ch03-smooth-def",
     "ch05-adagrad-regret",
+    "ch08-hybrid-sample",
     "ch10-coefficient-count",
     "ch10-gaussian-normals",
     "ch11-csq",
@@ -57,6 +58,7 @@ ERRATA = {
     "ch15-causal-mask",
     "ch16-corruption-score",
     "ch16-flow-matching",
+    "ch19-shared-harmonic",
     "ch22-bigram-estimator",
 }
 
