@@ -476,6 +476,24 @@ CHECKS = (
                 },
                 drops="positive-epsilon",
             ),
+            Control(
+                "negative-step",
+                "the step may be negative",
+                rate_after_another_round,
+                refuted_by={
+                    "gradients": _SQUARES[:3],
+                    "another": _SQUARES[3],
+                    **_RATE,
+                    "step": -Fraction(1),
+                },
+                holds_for={
+                    "gradients": _SQUARES,
+                    "another": _ZERO,
+                    **_RATE,
+                    "step": -Fraction(1),
+                },
+                drops="positive-step",
+            ),
         ),
     ),
     RowChecks(

@@ -651,6 +651,14 @@ CHECKS = (
                 refuted_by={"share": Fraction(1, 4), "clean": _ORIGIN, "bad": _FAR},
                 holds_for={"share": _HALF, "clean": _ORIGIN, "bad": _FAR},
             ),
+            Control(
+                "beyond-one",
+                "the fraction may exceed one",
+                variance_along_the_gap,
+                refuted_by={"share": Fraction(2), "clean": _SQUARE, "bad": _FAR},
+                holds_for={"share": Fraction(2), "clean": _ORIGIN, "bad": _FAR},
+                drops="fraction",
+            ),
         ),
     ),
 )
