@@ -146,6 +146,21 @@ def stability_of_memoriser(examples: int, size: int) -> Comparison:
     return Comparison(uniform_stability(examples, size, *memoriser(examples, size)), "=", 1)
 
 
+def stability_at_new_example(
+    examples: int, size: int, algorithm: Algorithm, loss: Loss, *, factor: int = 2
+) -> Comparison:
+    """The stability is at most ``factor`` times the one that tests at the new example only."""
+    output = dict(zip(samples(examples, size), algorithm, strict=True))
+    tested = max(
+        abs(loss[output[hybrid(s, (z,) * size, i)]][z] - loss[output[s]][z])
+        for s in output
+        for i in range(size)
+        for z in range(examples)
+    )
+    left = uniform_stability(examples, size, algorithm, loss)
+    return Comparison(left, "≤", factor * tested)
+
+
 def stability_on_the_sample(examples: int, size: int) -> Comparison:
     """Over test examples that are in both samples the memoriser changes by as much."""
     algorithm, loss = memoriser(examples, size)
@@ -229,6 +244,19 @@ def _parameters() -> SearchStrategy[dict[str, Any]]:
     )
 
 
+def _tables() -> SearchStrategy[dict[str, Any]]:
+    """Samples of two of three examples, three parameters and their losses."""
+    row = st.tuples(*(st.parts(-3, 3, 6) for _ in range(3)))
+    return st.fixed_dictionaries(
+        {
+            "examples": st.just(3),
+            "size": st.just(2),
+            "algorithm": st.tuples(*(st.integers(0, 2) for _ in range(9))),
+            "loss": st.tuples(row, row, row),
+        }
+    )
+
+
 def _means() -> Iterator[Mapping[str, Any]]:
     for size, weight in product(range(1, 7), range(4)):
         yield {"size": size, "weight": Fraction(weight, 2)}
@@ -250,6 +278,15 @@ _PREDICTION = _law(("0", "1/4"), ("3/2", "1/4"), ("-5", "1/2"))
 _ONE, _HALF = Fraction(1), Fraction(1, 2)
 _FAIR = (_HALF, _HALF)
 _THREE = (_HALF, Fraction(1, 3), Fraction(1, 6))
+
+#: One example, and the parameter is the example.
+_IDENTITY = {"examples": 3, "size": 1, "algorithm": (0, 1, 2)}
+_DISCRETE = tuple(tuple(Fraction(int(w != z)) for z in range(3)) for w in range(3))
+_APART = (
+    (Fraction(0), Fraction(0), Fraction(1)),
+    (Fraction(0), Fraction(0), Fraction(-1)),
+    (Fraction(0), Fraction(0), Fraction(0)),
+)
 
 _MODULES = ("DeepTheory.Stability.BiasVariance",)
 
@@ -305,9 +342,20 @@ CHECKS = (
             Instance("mean-of-four", stability_of_mean, {"size": 4, "weight": Fraction(0)}),
             Instance("shrunk-mean", stability_of_mean, {"size": 4, "weight": Fraction(3)}),
             Instance("memoriser", stability_of_memoriser, {"examples": 3, "size": 2}),
+            Instance("twice", stability_at_new_example, {**_IDENTITY, "loss": _APART}),
         ),
-        searches=(Exhaustion("means", stability_of_mean, _means),),
+        searches=(
+            Exhaustion("means", stability_of_mean, _means),
+            Search("new-example", stability_at_new_example, _tables),
+        ),
         controls=(
+            Control(
+                "at-new-example",
+                "testing at the new example only is said to be equivalent",
+                stability_at_new_example,
+                refuted_by={**_IDENTITY, "loss": _APART, "factor": 1},
+                holds_for={**_IDENTITY, "loss": _DISCRETE, "factor": 1},
+            ),
             Control(
                 "on-the-sample",
                 "only test examples that are in both samples count",
