@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Algebra.Rat.Basic
 import DeepTheory.Generalization.NoFreeLunch
+import DeepTheory.Generalization.VCDimension
 /-! # What no free lunch needs
 
 ## Main statements
@@ -15,12 +16,16 @@ set_option autoImplicit false
 namespace Generalization
 open FiniteDistribution VC
 
-/-- The hypotheses of `no_free_lunch` can hold: all functions on `2 N` points. -/
-theorem no_free_lunch_witness : ∃ (H : (m : Nat) → (Fin m → Bool) → Prop) (x : (m : Nat) → Fin m →
-    Fin m), ∀ N, 1 ≤ N → Nonempty (Fin (2 * N)) ∧
-      ∀ y : Fin (2 * N) → Bool, ∃ h, H (2 * N) h ∧ ∀ i, h (x (2 * N) i) = y i :=
-  ⟨fun _ _ => True, fun _ i => i, fun _ hN => ⟨⟨⟨0, Nat.mul_pos Nat.zero_lt_two hN⟩⟩,
-    fun y => ⟨y, trivial, fun _ => rfl⟩⟩⟩
+/-- The hypotheses of `no_free_lunch_shatters` can hold, for every number `N ≥ 1` of examples: an
+infinite class of VC dimension `2 N`, and a set of `2 N` points that it shatters. -/
+theorem no_free_lunch_witness : ∃ (H : Nat → (Nat → Bool) → Prop) (T : Nat → List Nat), ∀ N, 1 ≤ N →
+    IsVCDim (H N) (2 * N) ∧ Shatters (H N) (T N) ∧ Nonempty (Fin (T N).length) ∧
+      2 * N ≤ (T N).length := by
+  obtain ⟨H, hH⟩ := growthLE_of_vcDimLE_witness
+  obtain ⟨T, hT⟩ := Classical.axiomOfChoice fun N => (hH (2 * N)).1.2
+  refine ⟨fun N => H (2 * N), T, fun N hN => ⟨(hH _).1, (hT N).1, ⟨⟨0, ?_⟩⟩, ?_⟩⟩
+  · rw [(hT N).2]; exact Nat.mul_pos Nat.zero_lt_two hN
+  · exact Nat.le_of_eq (hT N).2.symm
 
 /-- In `no_free_lunch` one quarter cannot be made larger: with two points and one example, predict
 at the second point the label of the first, and at the first point the other label than that of the
@@ -31,24 +36,26 @@ theorem no_free_lunch_sharp : ∃ A : (Fin 1 → Fin 2 × Bool) → Fin 2 → Bo
   ⟨fun s x => if x = (s 0).1 then (s 0).2 else if x = 1 then (s 0).2 else !(s 0).2,
     by decide +kernel⟩
 
-/-- `no_free_lunch` needs that all labellings are possible: with a single function the learner that
-returns it has no error. -/
-theorem no_free_lunch_needs_shattered : ∃ (H : (Fin 2 → Bool) → Prop)
-    (A : (Fin 1 → Fin 2 × Bool) → Fin 2 → Bool), (∃ f, H f) ∧ ∀ f, H f →
-      ¬1 / 4 ≤ ((uniform Rat (Fin 2) (h := ⟨0⟩)).iid 1).expectation.mean
-        (learnerError (h := ⟨0⟩) Rat (fun i => i) f A) := by
-  refine ⟨fun h => h = fun _ => true, fun _ _ => true, ⟨_, rfl⟩, fun f hf => ?_⟩
+/-- `no_free_lunch_shatters` needs a shattered set: with a single function the learner that returns
+it has no error. -/
+theorem no_free_lunch_needs_shattered : ∃ (H : (Fin 2 → Bool) → Prop) (T : List (Fin 2))
+    (_ : Nonempty (Fin T.length)) (A : (Fin 1 → Fin 2 × Bool) → Fin 2 → Bool),
+    (∃ f, H f) ∧ T.Nodup ∧ 2 * 1 ≤ T.length ∧ ∀ f, H f →
+      ¬1 / 4 ≤ ((uniform Rat (Fin T.length)).iid 1).expectation.mean
+        (learnerError Rat T.get f A) := by
+  refine ⟨fun h => h = fun _ => true, [0, 1], ⟨⟨0, by decide⟩⟩, fun _ _ => true, ⟨_, rfl⟩,
+    by decide, by decide, fun f hf => ?_⟩
   subst hf
   decide +kernel
 
-/-- `no_free_lunch` needs twice as many points as examples: with one point and one example the
-learner that repeats the label has no error. -/
-theorem no_free_lunch_needs_large : ∃ (H : (Fin 1 → Bool) → Prop)
-    (A : (Fin 1 → Fin 1 × Bool) → Fin 1 → Bool),
-    (∀ y : Fin 1 → Bool, ∃ h, H h ∧ ∀ i, h i = y i) ∧ ∀ f, H f →
-      ¬1 / 4 ≤ ((uniform Rat (Fin 1) (h := ⟨0⟩)).iid 1).expectation.mean
-        (learnerError (h := ⟨0⟩) Rat (fun i => i) f A) :=
-  ⟨fun _ => True, fun s _ => (s 0).2, fun y => ⟨y, trivial, fun _ => rfl⟩, fun f _ => by
-    revert f; decide +kernel⟩
+/-- `no_free_lunch_shatters` needs twice as many points as examples: with one point and one example
+the learner that repeats the label has no error. -/
+theorem no_free_lunch_needs_large : ∃ (H : (Fin 1 → Bool) → Prop) (T : List (Fin 1))
+    (_ : Nonempty (Fin T.length)) (A : (Fin 1 → Fin 1 × Bool) → Fin 1 → Bool),
+    Shatters H T ∧ ∀ f, H f →
+      ¬1 / 4 ≤ ((uniform Rat (Fin T.length)).iid 1).expectation.mean
+        (learnerError Rat T.get f A) :=
+  ⟨fun _ => True, [0], ⟨⟨0, by decide⟩⟩, fun s _ => (s 0).2, shatters_univ (by decide),
+    fun f _ => by revert f; decide +kernel⟩
 
 end Generalization

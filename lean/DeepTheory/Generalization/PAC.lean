@@ -24,7 +24,9 @@ Book items: Definition 7.14 (PAC learnability), the fundamental theorem (chapter
 * `Generalization.vc_consistent`: with probability at least `1 - δ`, all members of `H` without
   error on the sample have error at most `ε`, once `N ≥ 16 / ε² (k log (32 e / ε²) + log (4 / δ))`;
   for all probability spaces,
-* `Generalization.VCDimLE.pacLearnable`: a class of finite VC dimension is PAC learnable,
+* `VC.VCDimLE.pacLearnable`: a class of finite VC dimension is PAC learnable,
+* `Generalization.vcDimLE_of_learner`: one learner that has small error for all members of `H` from
+  `N` examples bounds the VC dimension by `2 N - 1`,
 * `Generalization.PACLearnable.exists_vcDimLE`: a PAC learnable class has finite VC dimension,
 * `Generalization.pacLearnable_iff`: both; `Generalization.pacLearnable_iff_isVCDim`,
 * `Generalization.agnosticPACLearnable_iff`: the same for agnostic learning.
@@ -33,7 +35,11 @@ Book items: Definition 7.14 (PAC learnability), the fundamental theorem (chapter
 
 The distributions in the definition have finitely many outcomes, on any set of points. So the second
 half is stronger than for all distributions; the first half is weaker, and `vc_consistent` says what
-holds for other distributions.
+holds for other distributions. The number of examples does not depend on the number of outcomes.
+
+A learner is any function of the sample; it need not return a member of the class, and it does not
+know `ε` and `δ`. For learners that know them nothing changes: the first half gives one that does
+not, and the second half needs a single learner and number of examples (`vcDimLE_of_learner`).
 -/
 set_option autoImplicit false
 universe u v w z
@@ -113,7 +119,7 @@ variable {Ω : Type z} {N k : Nat} {E : Expectation Real Ω} {E₂ : Expectation
 /-- Learning by consistency (chapter 7), for all probability spaces: if the VC dimension of `H` is
 at most `k`, then with probability at least `1 - δ` all members of `H` without error on the sample
 have error at most `ε`, once `2 N ≥ k ≥ 1` and `N ≥ 16 / ε² (k log (32 e / ε²) + log (4 / δ))`. -/
-theorem vc_consistent (hs : Expectation.IsSample E D S) (hg : E₂.IsGhostSample E S)
+theorem vc_consistent (hs : Expectation.IdenticallyDistributed E D S) (hg : E₂.IsGhostSample E S)
     (hH : ∀ h, H h → D.IsEvent (Wrong h)) (hd : VCDimLE H k) (hk : 1 ≤ k) (hkN : k ≤ 2 * N)
     {ε δ : Real} (hε : 0 < ε) (hδ : 0 < δ)
     (hN : 16 / ε ^ 2 * (k * log (32 * exp 1 / ε ^ 2) + log (4 / δ)) ≤ N)
@@ -159,7 +165,7 @@ theorem _root_.VC.VCDimLE.pacLearnable {H : (X → Bool) → Prop} {k : Nat} (hd
   obtain ⟨n, hn⟩ := exists_sampleSize k
   refine ⟨consistentLearner H, fun ε δ => n (ε, δ), fun ε δ hε _ hδ _ m D x f hf N hN => ?_⟩
   classical
-  have hs := (D.isSample_iid N).map fun i => (x i, f (x i))
+  have hs := ((D.isSample_iid N).map fun i => (x i, f (x i))).toIdenticallyDistributed
   have large := hn (ε, δ) N hN
   -- the bound needs dimension at least one
   have k := vc_consistent hs ((D.isGhostSample_iid N).map fun i => (x i, f (x i)))
@@ -172,35 +178,38 @@ theorem _root_.VC.VCDimLE.pacLearnable {H : (X → Bool) → Prop} {k : Nat} (hd
 
 /-! ## Finite VC dimension is necessary -/
 
+/-- Fundamental theorem (chapter 7), second half, for a single learner and number of examples: if
+the learner has error at most `ε < 1 / 8` with probability at least `1 - δ > 6 / 7` for every member
+of `H` and all finite sequences of equally likely points, then the VC dimension of `H` is less than
+`2 N`, or zero. -/
+theorem vcDimLE_of_learner {H : (X → Bool) → Prop} {N : Nat} {ε δ : Real} (hε : ε < 1 / 8)
+    (hδ : δ < 1 / 7) (A : (Fin N → X × Bool) → X → Bool)
+    (hA : ∀ (m : Nat) [Nonempty (Fin m)] (x : Fin m → X) (f : X → Bool), H f →
+      1 - δ ≤ ((uniform Real (Fin m)).iid N).expectation.prob fun s =>
+        learnerError Real x f A s ≤ ε) : VCDimLE H (2 * N - 1) := fun T hT => by
+  refine Nat.le_of_not_lt fun big => ?_
+  have ne : Nonempty (Fin T.length) := ⟨⟨0, by omega⟩⟩
+  obtain ⟨f, hf, -, bad⟩ := no_free_lunch_shatters (F := Real) hT (by omega) A
+  have good := hA _ T.get f hf
+  -- the error cannot be both at least 1/8 and at most ε
+  have both := Expectation.prob_or_add_prob_and ((uniform Real (Fin T.length)).iid N).expectation
+    (A := fun s => 1 / 8 ≤ learnerError Real T.get f A s)
+    (B := fun s => learnerError Real T.get f A s ≤ ε) trivial trivial
+  rw [Expectation.prob_of_forall_not (A := fun s => 1 / 8 ≤ learnerError Real T.get f A s ∧
+    learnerError Real T.get f A s ≤ ε) _ fun s k => by linarith [k.1, k.2], add_zero] at both
+  have one := Expectation.prob_le_one ((uniform Real (Fin T.length)).iid N).expectation
+    (A := fun s => 1 / 8 ≤ learnerError Real T.get f A s ∨ learnerError Real T.get f A s ≤ ε)
+    trivial
+  rw [both] at one
+  linarith
+
 /-- Fundamental theorem (chapter 7), second half: a PAC learnable class has finite VC dimension. -/
 theorem PACLearnable.exists_vcDimLE {H : (X → Bool) → Prop} (h : PACLearnable H) :
     ∃ k, VCDimLE H k := by
   obtain ⟨A, n, hA⟩ := h
-  refine Classical.byContradiction fun inf => ?_
-  -- a shattered list of twice as many points as the learner needs for these two numbers
-  let N := n (1 / 10) (1 / 8) + 1
-  have big : ∃ T, Shatters H T ∧ 2 * N ≤ T.length := Classical.byContradiction fun no =>
-    inf ⟨2 * N, fun T hT => Nat.le_of_not_le fun l => no ⟨T, hT, l⟩⟩
-  obtain ⟨T, hT, hm⟩ := big
-  have ne : Nonempty (Fin T.length) := ⟨⟨0, Nat.lt_of_lt_of_le
-    (Nat.mul_pos Nat.zero_lt_two (Nat.zero_lt_succ _)) hm⟩⟩
-  obtain ⟨f, hf, -, bad⟩ := no_free_lunch_shatters (F := Real) hT hm (A N)
-  have good := hA (1 / 10) (1 / 8) (by norm_num) (by norm_num) (by norm_num) (by norm_num) _
-    (uniform Real (Fin T.length)) T.get f hf N (Nat.le_succ _)
-  -- the learner cannot have both error at least 1/8 and error at most 1/10
-  have both := Expectation.prob_or_add_prob_and ((uniform Real (Fin T.length)).iid N).expectation
-    (A := fun s => 1 / 8 ≤ learnerError Real T.get f (A N) s)
-    (B := fun s => learnerError Real T.get f (A N) s ≤ 1 / 10) trivial trivial
-  rw [Expectation.prob_of_forall_not (A := fun s => 1 / 8 ≤ learnerError Real T.get f (A N) s ∧
-    learnerError Real T.get f (A N) s ≤ 1 / 10) _ fun s k => by
-      linarith [k.1, k.2], add_zero] at both
-  have one := Expectation.prob_le_one ((uniform Real (Fin T.length)).iid N).expectation
-    (A := fun s => 1 / 8 ≤ learnerError Real T.get f (A N) s ∨
-      learnerError Real T.get f (A N) s ≤ 1 / 10) trivial
-  have good : 1 - 1 / 8 ≤ ((uniform Real (Fin T.length)).iid N).expectation.prob
-    fun s => learnerError Real T.get f (A N) s ≤ 1 / 10 := good
-  rw [both] at one
-  linarith
+  exact ⟨_, vcDimLE_of_learner (ε := 1 / 10) (δ := 1 / 8) (by norm_num) (by norm_num)
+    (A (n (1 / 10) (1 / 8))) fun m _ x f hf => hA (1 / 10) (1 / 8) (by norm_num) (by norm_num)
+      (by norm_num) (by norm_num) m (uniform Real (Fin m)) x f hf _ (Nat.le_refl _)⟩
 
 /-- Fundamental theorem (chapter 7): a binary class is PAC learnable if and only if its VC dimension
 is finite. -/
@@ -274,7 +283,7 @@ theorem _root_.VC.VCDimLE.agnosticPACLearnable {H : (X → Bool) → Prop} {k : 
   have large := hn (ε / 2, δ) N hN
   have half := half_pos hε
   classical
-  have hs := (D.isSample_iid N).map z
+  have hs := ((D.isSample_iid N).map z).toIdenticallyDistributed
   have b := le_trans (vc_bound_of_vcDimLE hs ((D.isGhostSample_iid N).map z)
     (fun h _ => D.isEvent fun i => Wrong h (z i)) (hd.mono (Nat.le_succ k) fun _ => id)
     (Nat.succ_le_succ (Nat.zero_le k)) large.1 half.le trivial trivial)

@@ -18,7 +18,7 @@ Book items: Rademacher complexity, random labels (chapter 7).
 ## Main statements
 
 * `Generalization.IsRademacher.unique`, `Generalization.exists_isRademacher`: there is exactly one
-  value, for a class of bounded real functions with a member,
+  value, for a class of real functions with a member and a common bound,
 * `Generalization.isRademacher_rademacher`: the value that is computed is the complexity,
 * `Generalization.isRademacher_one_iff`: a class of signs has complexity one exactly when it
   realizes every labelling.
@@ -62,10 +62,10 @@ theorem sign_mul_le (b : Bool) (x : F) : sign b * x ≤ |x| := by
   · exact le_of_eq_of_le (one_mul x) (le_abs_self x)
   · exact le_of_eq_of_le (neg_one_mul x) (neg_le_abs x)
 
-theorem correlation_le {g : Z → F} {c : F} (h : ∀ x, |g x| ≤ c) (hc : 0 ≤ c) (σ : Fin N → Bool)
-    (z : Fin N → Z) : correlation σ z g ≤ c := by
+theorem correlation_le {g : Z → F} {z : Fin N → Z} {c : F} (h : ∀ i, |g (z i)| ≤ c) (hc : 0 ≤ c)
+    (σ : Fin N → Bool) : correlation σ z g ≤ c := by
   have s : (∑ i, sign (σ i) * g (z i)) ≤ N * c := by
-    refine le_trans (Finset.sum_le_sum fun i _ => le_trans (sign_mul_le _ _) (h (z i)))
+    refine le_trans (Finset.sum_le_sum fun i _ => le_trans (sign_mul_le _ _) (h i))
       (le_of_eq ?_)
     rw [Finset.sum_const]
     exact congrArg (fun n : Nat => (n : F) * c) (Fintype.card_fin N)
@@ -77,13 +77,14 @@ theorem correlation_le {g : Z → F} {c : F} (h : ∀ x, |g x| ≤ c) (hc : 0 �
   · rw [div_le_iff₀ (Nat.cast_pos.2 (Nat.pos_of_ne_zero n)), mul_comm c]
     exact s
 
-/-- A class of real functions with a member and with a common bound has a Rademacher complexity. -/
-theorem exists_isRademacher {G : (Z → Real) → Prop} (ne : ∃ g, G g) {c : Real}
-    (h : ∀ g, G g → ∀ x, |g x| ≤ c) (z : Fin N → Z) : ∃ r, IsRademacher G z r := by
+/-- A class of real functions with a member and with a common bound at the points has a Rademacher
+complexity. -/
+theorem exists_isRademacher {G : (Z → Real) → Prop} (ne : ∃ g, G g) {z : Fin N → Z} {c : Real}
+    (h : ∀ g, G g → ∀ i, |g (z i)| ≤ c) : ∃ r, IsRademacher G z r := by
   obtain ⟨V, hV⟩ := Classical.axiomOfChoice fun σ : Fin N → Bool =>
     Real.exists_isLUB (S := fun v => ∃ g, G g ∧ correlation σ z g = v)
       (ne.elim fun g hg => ⟨_, g, hg, rfl⟩) ⟨|c|, fun v ⟨g, hg, e⟩ => e ▸ correlation_le
-        (fun x => le_trans (h g hg x) (le_abs_self c)) (abs_nonneg c) σ z⟩
+        (fun i => le_trans (h g hg i) (le_abs_self c)) (abs_nonneg c) σ⟩
   exact ⟨_, V, hV, rfl⟩
 
 /-! ## Computation -/
@@ -178,7 +179,7 @@ theorem isRademacher_one_iff {H : (Z → F) → Prop} (hH : ∀ h, H h → ∀ x
     {z : Fin N → Z} (hN : N ≠ 0) :
     IsRademacher H z 1 ↔ ∀ y : Fin N → Bool, ∃ h, H h ∧ ∀ i, h (z i) = sign (y i) := by
   have bound : ∀ σ h, H h → correlation σ z h ≤ 1 := fun σ h hh =>
-    correlation_le (abs_le_one_of_sign (hH h hh)) zero_le_one σ z
+    correlation_le (fun i => abs_le_one_of_sign (hH h hh) (z i)) zero_le_one σ
   constructor
   · intro ⟨V, hV, e⟩ y
     refine Classical.byContradiction fun n => ?_

@@ -10,7 +10,8 @@ hypothesis is dropped or the factor two is left out, and one on which all hypoth
 
 `Generalization.symmetrization_witness`, `Generalization.symmetrization_needs_two`,
 `Generalization.symmetrization_needs_indep`, `Generalization.symmetrization_needs_indep_signs`,
-`Generalization.isRademacher_one_iff_witness`, `Generalization.isRademacher_one_needs_sign`.
+`Generalization.isRademacher_one_iff_witness`, `Generalization.isRademacher_one_needs_sign`,
+`Generalization.isRademacher_one_needs_distinct`.
 -/
 set_option autoImplicit false
 universe v
@@ -75,7 +76,7 @@ the two functions on one point. -/
 theorem symmetrization_needs_indep : ∃ (E D : Expectation Rat (Unit × Bool))
     (S : Unit × Bool → Fin 4 → Unit × Bool) (H : (Unit → Bool) → Prop) (U : Unit × Bool → Rat)
     (R : (Fin 4 → Unit × Bool) → Rat),
-    Expectation.IdenticallyDistributed E D S ∧ (∀ X, E.IsRandom X) ∧
+    Expectation.IdenticallyDistributed E D S ∧ (∀ X, E.IsRandom X) ∧ (∀ X, D.IsRandom X) ∧
     (∀ ω, IsLUB (fun c => ∃ h, H h ∧ gap D h (S ω) = c) (U ω)) ∧
     (∀ s, IsRademacher (LossClass H) s (R s)) ∧
     ¬E.mean U ≤ 2 * E.mean fun ω => R (S ω) :=
@@ -84,8 +85,8 @@ theorem symmetrization_needs_indep : ∃ (E D : Expectation Rat (Unit × Bool))
     fun ω => maxOf (fun h => gap coinExample.expectation h fun _ : Fin 4 => ω) (fun _ => true)
       [fun _ => false],
     fun s => rademacher (zeroOneLoss fun _ : Unit => true) ([fun _ => false].map zeroOneLoss) s,
-    ⟨fun _ _ _ => trivial, fun _ _ _ => rfl⟩, fun _ => trivial, fun _ => isLUB_maxOf _ _ _,
-    fun s => isRademacher_lossClass_list _ _ s, by decide +kernel⟩
+    ⟨fun _ _ _ => trivial, fun _ _ _ => rfl⟩, fun _ => trivial, fun _ => trivial,
+    fun _ => isLUB_maxOf _ _ _, fun s => isRademacher_lossClass_list _ _ s, by decide +kernel⟩
 
 /-- `symmetrization` needs signs that are independent of the sample: one function, one example
 whose label is a coin flip, and the uniform sign that is `-1` exactly when the function is wrong. -/
@@ -124,5 +125,22 @@ theorem isRademacher_one_needs_sign : ∃ (H : (Unit → Rat) → Prop) (z : Fin
     · have := e 0
       rw [List.mem_singleton.1 c] at this
       exact absurd this (by decide +kernel)
+
+/-- Why a labelling gives a sign to every index: if a point is listed twice, a class may have all
+labellings of the set of points without having complexity one. Here it is the two constant signs. -/
+theorem isRademacher_one_needs_distinct : ∃ (H : (Unit → Rat) → Prop) (z : Fin 2 → Unit),
+    (∀ h, H h → ∀ x, h x = 1 ∨ h x = -1) ∧
+    (∀ y : Unit → Bool, ∃ h, H h ∧ ∀ i, h (z i) = sign (y (z i))) ∧ ¬IsRademacher H z 1 := by
+  refine ⟨fun h => h ∈ [fun _ => 1, fun _ => -1], fun _ => (), fun h hh x => ?_, fun y => ?_,
+    fun k => ?_⟩
+  · rcases List.mem_cons.1 hh with e | e
+    · exact .inl (congrFun e x)
+    · exact .inr (congrFun (List.mem_singleton.1 e) x)
+  · cases e : y () with
+    | false => exact ⟨_, List.mem_cons_self, fun _ => (congrArg sign e).symm⟩
+    | true => exact ⟨_, List.mem_cons_of_mem _ List.mem_cons_self, fun _ => (congrArg sign e).symm⟩
+  · have e : rademacher (fun _ : Unit => (1 : Rat)) [fun _ => -1] (fun _ : Fin 2 => ()) ≠ 1 := by
+      decide +kernel
+    exact e ((isRademacher_rademacher _ _ _).unique k)
 
 end Generalization

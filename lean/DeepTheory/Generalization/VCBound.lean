@@ -24,9 +24,11 @@ Book items: VC uniform convergence bound (chapter 7).
 ## Notes
 
 The class is any predicate, and labels may be of any type with decidable equality. The second sample
-is a hypothesis (`Expectation.IsGhostSample`), which independent draws satisfy; that the class has a
-large gap, and that its errors on the two samples differ much, must be events. The empty sample and
-`ε = 0` are allowed: the bound is greater than one then.
+is a hypothesis (`Expectation.IsGhostSample`), which independent draws satisfy, and which contains
+the independence of the sample (`Expectation.IsGhostSample.isSample`). That the members have errors,
+that the class has a large gap, and that its errors on the two samples differ much, must be events.
+The empty sample and `ε = 0` are allowed: the bound is greater than one then, if the class has a
+member.
 -/
 set_option autoImplicit false
 universe u v w z
@@ -79,7 +81,7 @@ variable {F : Type u} [LinearOrderedField F] {E : Expectation F Ω} {E₂ : Expe
 /-- The VC bound (chapter 7), first step: when `N ε² ≥ 2`, some gap is greater than `ε` with at most
 twice the probability that some member has errors on the two samples that differ by more than
 `ε / 2`. -/
-theorem prob_gap_le_two_mul_prob_ghost (hs : Expectation.IsSample E D S)
+theorem prob_gap_le_two_mul_prob_ghost (hs : Expectation.IdenticallyDistributed E D S)
     (hg : E₂.IsGhostSample E S) (hH : ∀ h, H h → D.IsEvent (Wrong h)) {ε : F} (hε : 0 < ε)
     (hN : 2 ≤ N * ε ^ 2)
     [DecidablePred fun ω => ∃ h, H h ∧ ε < |empiricalError h (S ω) - populationError D h|]
@@ -103,13 +105,13 @@ theorem prob_gap_le_two_mul_prob_ghost (hs : Expectation.IsSample E D S)
   · rw [if_pos bad]
     obtain ⟨h, hh, gap⟩ := bad
     -- the second sample is likely to be close to the population for this member
-    have cheb := chebyshev hs (hH h hh) n0 half
+    have cheb := chebyshev (hg.isSample hs) (hH h hh) n0 half
     have close : (E.prob fun ω' => ε / 2 ≤ |empiricalError h (S ω') - populationError D h|) ≤
         1 / 2 := by
       refine le_trans cheb ?_
       rw [show 4 * (N : F) * (ε / 2) ^ 2 = N * ε ^ 2 by ring]
       exact one_div_le_one_div_of_le two_pos hN
-    have ev := isEvent_empiricalError hs.toIdenticallyDistributed (hH h hh)
+    have ev := isEvent_empiricalError hs (hH h hh)
       fun x => ε / 2 ≤ |x - populationError D h|
     have far : (E.prob fun ω' => ¬ε / 2 ≤ |empiricalError h (S ω') - populationError D h|) ≤
         E.mean fun ω' => if ∃ h, H h ∧
@@ -209,8 +211,8 @@ variable {E : Expectation Real Ω} {E₂ : Expectation Real (Ω × Ω)} {D : Exp
 
 /-- VC uniform convergence bound (chapter 7): if `H` has at most `G` patterns on `2 N` points, then
 some member has a gap greater than `ε` on a sample of `N` points with probability at most
-`4 G exp (-N ε² / 8)`. -/
-theorem vc_bound (hs : Expectation.IsSample E D S) (hg : E₂.IsGhostSample E S)
+`4 G exp (-N ε² / 8)`. The points have the law `D`, and are independent by `hg`. -/
+theorem vc_bound (hs : Expectation.IdenticallyDistributed E D S) (hg : E₂.IsGhostSample E S)
     (hH : ∀ h, H h → D.IsEvent (Wrong h)) (hG : GrowthLE H (2 * N) G) {ε : Real} (hε : 0 ≤ ε)
     [DecidablePred fun ω => ∃ h, H h ∧ ε < |empiricalError h (S ω) - populationError D h|]
     [∀ s s' : Fin N → X × Y,
@@ -263,9 +265,9 @@ variable {E : Expectation Real Ω} {E₂ : Expectation Real (Ω × Ω)} {D : Exp
 /-- VC uniform convergence bound (chapter 7) in terms of the VC dimension: if the VC dimension of
 `H` is at most `k` and `1 ≤ k ≤ 2 N`, then some member has a gap greater than `ε` on a sample of `N`
 points with probability at most `4 (2 e N / k) ^ k exp (-N ε² / 8)`. -/
-theorem vc_bound_of_vcDimLE (hs : Expectation.IsSample E D S) (hg : E₂.IsGhostSample E S)
-    (hH : ∀ h, H h → D.IsEvent (Wrong h)) (hd : VCDimLE H k) (hk : 1 ≤ k) (hN : k ≤ 2 * N)
-    {ε : Real} (hε : 0 ≤ ε)
+theorem vc_bound_of_vcDimLE (hs : Expectation.IdenticallyDistributed E D S)
+    (hg : E₂.IsGhostSample E S) (hH : ∀ h, H h → D.IsEvent (Wrong h)) (hd : VCDimLE H k)
+    (hk : 1 ≤ k) (hN : k ≤ 2 * N) {ε : Real} (hε : 0 ≤ ε)
     [DecidablePred fun ω => ∃ h, H h ∧ ε < |empiricalError h (S ω) - populationError D h|]
     [∀ s s' : Fin N → X × Bool,
       Decidable (∃ h, H h ∧ ε / 2 < |(empiricalError h s - empiricalError h s' : Real)|)]
@@ -315,9 +317,9 @@ theorem four_mul_pow_mul_exp_sqrt (hk : 1 ≤ k) (hN : k ≤ 2 * N) {δ : Real} 
 /-- VC uniform convergence bound (chapter 7), confidence form: if the VC dimension of `H` is at most
 `k` and `1 ≤ k ≤ 2 N`, then with probability at least `1 - δ` all members satisfy
 `|err_S(h) - err_D(h)| ≤ √(8 / N (k log (2 e N / k) + log (4 / δ)))`. -/
-theorem vc_confidence (hs : Expectation.IsSample E D S) (hg : E₂.IsGhostSample E S)
-    (hH : ∀ h, H h → D.IsEvent (Wrong h)) (hd : VCDimLE H k) (hk : 1 ≤ k) (hN : k ≤ 2 * N)
-    {δ ε : Real} (h₀ : 0 < δ) (h₁ : δ ≤ 1)
+theorem vc_confidence (hs : Expectation.IdenticallyDistributed E D S)
+    (hg : E₂.IsGhostSample E S) (hH : ∀ h, H h → D.IsEvent (Wrong h)) (hd : VCDimLE H k)
+    (hk : 1 ≤ k) (hN : k ≤ 2 * N) {δ ε : Real} (h₀ : 0 < δ) (h₁ : δ ≤ 1)
     (hε : ε = sqrt (8 / N * (k * log (2 * exp 1 * N / k) + log (4 / δ))))
     [DecidablePred fun ω => ∃ h, H h ∧ ε < |empiricalError h (S ω) - populationError D h|]
     [DecidablePred fun ω => ∀ h, H h → |empiricalError h (S ω) - populationError D h| ≤ ε]
@@ -354,7 +356,7 @@ theorem vc_bound_iid (D : FiniteDistribution Real ι) (z : ι → X × Y) {H : (
       ε < |empiricalError h (fun i => z (s i)) - populationError (D.expectation.map z) h|) ≤
         4 * G * exp (-(N * ε ^ 2 / 8)) := by
   classical
-  have hs := (D.isSample_iid N).map z
+  have hs := ((D.isSample_iid N).map z).toIdenticallyDistributed
   exact vc_bound hs ((D.isGhostSample_iid N).map z)
     (fun h _ => D.isEvent fun i => Wrong h (z i)) hG hε trivial trivial
 
@@ -369,7 +371,7 @@ theorem vc_confidence_iid (D : FiniteDistribution Real ι) (z : ι → X × Bool
     1 - δ ≤ (D.iid N).expectation.prob fun s => ∀ h, H h →
       |empiricalError h (fun i => z (s i)) - populationError (D.expectation.map z) h| ≤ ε := by
   classical
-  have hs := (D.isSample_iid N).map z
+  have hs := ((D.isSample_iid N).map z).toIdenticallyDistributed
   exact vc_confidence hs ((D.isGhostSample_iid N).map z)
     (fun h _ => D.isEvent fun i => Wrong h (z i)) hd hk hN h₀ h₁ hε trivial trivial
 

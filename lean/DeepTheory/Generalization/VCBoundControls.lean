@@ -20,7 +20,7 @@ open Real
 namespace Generalization
 open FiniteDistribution VC
 
-/-- The hypotheses of `vc_bound` and `vc_confidence` can hold: for every `k` there is an infinite
+/-- The hypotheses of `vc_bound`, `vc_confidence` and `vc_consistent` can hold: for every `k` there is an infinite
 class of VC dimension `k`, with samples of any size from a distribution on infinitely many points
 that has two outcomes. -/
 theorem vc_bound_witness : ∃ (H : Nat → (Nat → Bool) → Prop) (D : Expectation Real (Nat × Bool))
@@ -75,13 +75,13 @@ theorem growthLE_single {X : Type u} (f : X → Bool) (N : Nat) :
 and one function. -/
 theorem vc_bound_needs_indep : ∃ (E D : Expectation Real (Unit × Bool))
     (S : Unit × Bool → Fin 200 → Unit × Bool) (f : Unit → Bool) (ε : Real),
-    Expectation.IdenticallyDistributed E D S ∧ (∀ X, E.IsRandom X) ∧
+    Expectation.IdenticallyDistributed E D S ∧ (∀ X, E.IsRandom X) ∧ (∀ X, D.IsRandom X) ∧
     GrowthLE (fun h => h = f) (2 * 200) 1 ∧ 0 ≤ ε ∧
     ¬(E.prob fun ω => ε < |empiricalError f (S ω) - populationError D f|) ≤
       4 * (1 : Nat) * exp (-((200 : Nat) * ε ^ 2 / 8)) := by
   refine ⟨coinLabel.expectation, coinLabel.expectation, fun ω _ => ω, fun _ => true, 2 / 5,
-    ⟨fun _ _ _ => trivial, fun _ _ _ => rfl⟩, fun _ => trivial, growthLE_single _ _, by positivity,
-    not_le_of_gt ?_⟩
+    ⟨fun _ _ _ => trivial, fun _ _ _ => rfl⟩, fun _ => trivial, fun _ => trivial,
+    growthLE_single _ _, by positivity, not_le_of_gt ?_⟩
   rw [Expectation.prob_of_forall _ fun ω => ?_]
   · have k := four_mul_mul_exp_lt_one 1
     rw [Nat.cast_one, show ((200 : Nat) : Real) * (2 / 5) ^ 2 / 8 = 4 * 1 by

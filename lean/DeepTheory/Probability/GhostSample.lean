@@ -18,6 +18,7 @@ Book items: ghost sample and sign randomization, first part (chapter 7).
 
 ## Main statements
 
+* `Expectation.IsGhostSample.isSample`: the points of a sample that has a ghost are independent,
 * `Expectation.IsGhostSample.mean_randomize`: the exchange may be random,
 * `FiniteDistribution.mean_exchange`: for finite distributions, the law of two independent samples
   is invariant under exchanges,
@@ -25,9 +26,14 @@ Book items: ghost sample and sign randomization, first part (chapter 7).
 
 ## Notes
 
-For probability measures, and bounded measurable functions as random variables, both properties are
-Fubini's theorem and the uniqueness of product measures. An `Expectation` need not be one, so they
-are hypotheses of the general statements; for finite distributions they are proved here.
+For a probability measure, let `Ω` be the space of samples with the product measure, `S` the
+identity, and let the random variables be the bounded measurable functions. Then both properties
+hold, by Fubini's theorem and the uniqueness of product measures. On another space `Ω` an exchange
+may leave the image of `S`, and the properties can fail; but what is said about the law of `S` may be
+transferred to the space of samples. An `Expectation` need not be a measure, so the properties are
+hypotheses of the general statements; for finite distributions they are proved here.
+
+That the points of `S` are independent is part of `IsGhostSample`, and not asked for again.
 -/
 set_option autoImplicit false
 universe u v w z y
@@ -109,7 +115,7 @@ theorem IsProduct.mean_snd (h : E.IsProduct E₁ E₂) {X : Ω' → F} (hX : E�
   rw [h.mean_eq (h.isRandom_snd hX)]; exact E₁.mean_const (E₂.mean X)
 
 /-- The second of two independent samples `S ω` and `S ω'` is a ghost of the first: the pair keeps
-its law when points with the same index are exchanged. -/
+its law when points with the same index are exchanged. This makes the points of `S` independent. -/
 structure IsGhostSample {ι : Type w} {Z : Type z} (E₂ : Expectation F (Ω × Ω))
     (E : Expectation F Ω) (S : Ω → ι → Z) : Prop extends IsProduct E₂ E E where
   /-- random variables of the pair of samples remain so when points are exchanged -/
@@ -121,6 +127,41 @@ structure IsGhostSample {ι : Type w} {Z : Type z} (E₂ : Expectation F (Ω × 
     (E₂.IsRandom fun p => f (S p.1) (S p.2)) →
       (E₂.mean fun p => f (exchange σ (S p.1) (S p.2)) (exchange σ (S p.2) (S p.1))) =
         E₂.mean fun p => f (S p.1) (S p.2)
+
+/-- A family of random points that has a ghost, and whose points have the law `D`, is a sample from
+`D`: exchanging one point shows that it is independent of the others. -/
+theorem IsGhostSample.isSample {ι : Type w} {Z : Type z} [Fintype ι] {E₂ : Expectation F (Ω × Ω)}
+    {E : Expectation F Ω} {D : Expectation F Z} {S : Ω → ι → Z} (h : E₂.IsGhostSample E S)
+    (hd : IdenticallyDistributed E D S) : IsSample E D S where
+  toIdenticallyDistributed := hd
+  indep X hX := by
+    have key : ∀ t : Finset ι, (E.mean fun ω => ∏ i ∈ t, X i (S ω i)) =
+        ∏ i ∈ t, E.mean fun ω => X i (S ω i) := fun t => by
+      induction t using Finset.induction_on with
+      | empty => exact E.mean_const 1
+      | insert a t ha ih =>
+        have ra := hd.isRandom_comp a (hX a)
+        have rt : E.IsRandom fun ω => ∏ i ∈ t, X i (S ω i) :=
+          IsRandom.prod fun i _ => hd.isRandom_comp i (hX i)
+        have swap := h.mean_exchange (fun i => decide (i = a))
+          (f := fun s _ => X a (s a) * ∏ i ∈ t, X i (s i)) (h.isRandom_fst (E.isRandom_mul ra rt))
+        have ex : ∀ p : Ω × Ω, (X a (exchange (fun i => decide (i = a)) (S p.1) (S p.2) a) *
+            ∏ i ∈ t, X i (exchange (fun i => decide (i = a)) (S p.1) (S p.2) i)) =
+            X a (S p.2 a) * ∏ i ∈ t, X i (S p.1 i) := fun p => by
+          refine congr (congrArg _ (congrArg (X a) ?_)) (Finset.prod_congr rfl fun i hi =>
+            congrArg (X i) ?_)
+          · show cond (decide (a = a)) _ _ = _
+            rw [decide_eq_true rfl]; rfl
+          · show cond (decide (i = a)) _ _ = _
+            rw [decide_eq_false fun e : i = a => ha (e ▸ hi)]; rfl
+        rw [E₂.mean_congr ex, h.mean_fst (E.isRandom_mul ra rt),
+          h.mean_eq (E₂.isRandom_mul (h.isRandom_snd ra) (h.isRandom_fst rt)),
+          E.mean_congr fun ω => (E.mean_congr fun ω' => mul_comm _ _).trans
+            (E.mean_const_mul (∏ i ∈ t, X i (S ω i)) ra),
+          E.mean_congr fun ω => mul_comm _ _, E.mean_const_mul _ rt, ih] at swap
+        rw [Finset.prod_insert ha, swap]
+        exact E.mean_congr fun ω => Finset.prod_insert ha fun i => X i (S ω i)
+    exact key Finset.univ
 
 section Randomization
 variable {ι : Type w} [Fintype ι] (U : FiniteDistribution F ι) {E : Expectation F Ω}
