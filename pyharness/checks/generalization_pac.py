@@ -363,9 +363,11 @@ def chance_of_learner(learner: str, size: int, points: int) -> Comparison:
     return Comparison(mean, "=", _HALF)
 
 
-def drawn_apart(seen: dict[tuple[int, int], Fraction]) -> dict[tuple[int, int, int], Fraction]:
-    """Add a label that is a coin flip, independent of sample and input."""
-    return {(s, x, y): p / 2 for (s, x), p in seen.items() for y in (0, 1)}
+def drawn_apart(
+    seen: dict[tuple[int, int], Fraction], one: Fraction = _HALF
+) -> dict[tuple[int, int, int], Fraction]:
+    """Add a label that is independent of sample and input, 1 with the given probability."""
+    return {(s, x, y): p * (one if y else 1 - one) for (s, x), p in seen.items() for y in (0, 1)}
 
 
 # ----- Classes, worlds, Lean ----------------------------------------------------------------------
@@ -734,6 +736,17 @@ CHECKS = (
                 },
                 holds_for={"joint": drawn_apart(_FLIPS), "predictor": _DIFFERENCE},
                 drops="jointly-independent",
+            ),
+            Control(
+                "biased-label",
+                "the label is 1 with probability 3/4",
+                chance,
+                refuted_by={
+                    "joint": drawn_apart(_FLIPS, Fraction(3, 4)),
+                    "predictor": dict.fromkeys(_FLIPS, 1),
+                },
+                holds_for={"joint": drawn_apart(_FLIPS), "predictor": dict.fromkeys(_FLIPS, 1)},
+                drops="uniform-label",
             ),
         ),
         computations=(

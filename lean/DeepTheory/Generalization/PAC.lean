@@ -23,7 +23,8 @@ Book items: Definition 7.14 (PAC learnability), the fundamental theorem (chapter
 
 * `Generalization.vc_consistent`: with probability at least `1 - δ`, all members of `H` without
   error on the sample have error at most `ε`, once `N ≥ 16 / ε² (k log (32 e / ε²) + log (4 / δ))`;
-  for all probability spaces,
+  for all probability spaces; `Generalization.vc_erm`: all members of `H` with the fewest errors on
+  the sample have error at most `2 ε` more than every member,
 * `VC.VCDimLE.pacLearnable`: a class of finite VC dimension is PAC learnable,
 * `Generalization.vcDimLE_of_learner`: one learner that has small error for all members of `H` from
   `N` examples bounds the VC dimension by `2 N - 1`,
@@ -34,8 +35,9 @@ Book items: Definition 7.14 (PAC learnability), the fundamental theorem (chapter
 ## Notes
 
 The distributions in the definition have finitely many outcomes, on any set of points. So the second
-half is stronger than for all distributions; the first half is weaker, and `vc_consistent` says what
-holds for other distributions. The number of examples does not depend on the number of outcomes.
+half is stronger than for all distributions; the first half is weaker, and `vc_consistent` and
+`vc_erm` say what holds for other distributions. The number of examples does not depend on the
+number of outcomes.
 
 A learner is any function of the sample; it need not return a member of the class, and it does not
 know `ε` and `δ`. For learners that know them nothing changes: the first half gives one that does
@@ -142,6 +144,37 @@ theorem vc_consistent (hs : Expectation.IdenticallyDistributed E D S) (hg : E₂
   · refine n ⟨h, hh, ?_⟩
     rw [(empiricalError_eq_zero_iff (F := Real)).2 right, zero_sub, abs_neg]
     exact lt_of_lt_of_le l (le_abs_self _)
+
+/-- Learning by empirical risk minimization (Remark 7.16), for all probability spaces: if the VC
+dimension of `H` is at most `k`, then with probability at least `1 - δ` all members of `H` with the
+fewest errors on the sample have error at most `2 ε` more than every member, once `2 N ≥ k ≥ 1` and
+`N ≥ 16 / ε² (k log (32 e / ε²) + log (4 / δ))`. -/
+theorem vc_erm (hs : Expectation.IdenticallyDistributed E D S) (hg : E₂.IsGhostSample E S)
+    (hH : ∀ h, H h → D.IsEvent (Wrong h)) (hd : VCDimLE H k) (hk : 1 ≤ k) (hkN : k ≤ 2 * N)
+    {ε δ : Real} (hε : 0 < ε) (hδ : 0 < δ)
+    (hN : 16 / ε ^ 2 * (k * log (32 * exp 1 / ε ^ 2) + log (4 / δ)) ≤ N)
+    [DecidablePred fun ω => ∃ h, H h ∧ ε < |empiricalError h (S ω) - populationError D h|]
+    [DecidablePred fun ω => ∀ h, H h → (∀ g, H g → errorCount h (S ω) ≤ errorCount g (S ω)) →
+      ∀ g, H g → populationError D h ≤ populationError D g + 2 * ε]
+    [∀ s s' : Fin N → X × Bool,
+      Decidable (∃ h, H h ∧ ε / 2 < |(empiricalError h s - empiricalError h s' : Real)|)]
+    (meas : E.IsEvent fun ω => ∃ h, H h ∧ ε < |empiricalError h (S ω) - populationError D h|)
+    (meas₂ : E₂.IsEvent fun p => ∃ h, H h ∧
+      ε / 2 < |(empiricalError h (S p.1) - empiricalError h (S p.2) : Real)|)
+    (meas₃ : E.IsEvent fun ω => ∀ h, H h →
+      (∀ g, H g → errorCount h (S ω) ≤ errorCount g (S ω)) →
+        ∀ g, H g → populationError D h ≤ populationError D g + 2 * ε) :
+    1 - δ ≤ E.prob fun ω => ∀ h, H h → (∀ g, H g → errorCount h (S ω) ≤ errorCount g (S ω)) →
+      ∀ g, H g → populationError D h ≤ populationError D g + 2 * ε := by
+  have b := le_trans (vc_bound_of_vcDimLE hs hg hH hd hk hkN hε.le meas meas₂)
+    (four_mul_pow_mul_exp_le hk hε hδ hN)
+  refine le_trans ?_ (E.prob_mono meas.not meas₃ fun ω close h hh least g hg => ?_)
+  · rw [E.prob_not meas]
+    exact sub_le_sub_left b 1
+  · have near : ∀ h, H h → |empiricalError h (S ω) - populationError D h| ≤ ε := fun h hh =>
+      le_of_not_gt fun l => close ⟨h, hh, l⟩
+    have best := (empiricalError_le_iff (F := Real)).2 (least g hg)
+    linarith [(abs_le.1 (near h hh)).1, (abs_le.1 (near g hg)).2]
 
 end General
 
@@ -281,25 +314,16 @@ theorem _root_.VC.VCDimLE.agnosticPACLearnable {H : (X → Bool) → Prop} {k : 
   obtain ⟨n, hn⟩ := exists_sampleSize k
   refine ⟨ermLearner H, fun ε δ => n (ε / 2, δ), fun ε δ hε _ hδ _ m D z N hN _ => ?_⟩
   have large := hn (ε / 2, δ) N hN
-  have half := half_pos hε
   classical
   have hs := ((D.isSample_iid N).map z).toIdenticallyDistributed
-  have b := le_trans (vc_bound_of_vcDimLE hs ((D.isGhostSample_iid N).map z)
-    (fun h _ => D.isEvent fun i => Wrong h (z i)) (hd.mono (Nat.le_succ k) fun _ => id)
-    (Nat.succ_le_succ (Nat.zero_le k)) large.1 half.le trivial trivial)
-    (four_mul_pow_mul_exp_le (Nat.succ_le_succ (Nat.zero_le k)) half hδ large.2)
-  have good := Expectation.prob_not (D.iid N).expectation (A := fun s => ∃ h, H h ∧ ε / 2 <
-    |empiricalError h (fun i => z (s i)) - populationError (D.expectation.map z) h|) trivial
-  refine le_trans (le_trans (sub_le_sub_left b 1) (le_of_eq good.symm))
-    (Expectation.prob_mono _ trivial trivial fun s close g hg => ?_)
-  have c := ermLearner_spec ⟨g, hg⟩ fun j => z (s j)
-  have best := (empiricalError_le_iff (F := Real)).2 (c.2 g hg)
-  have near : ∀ h, H h →
-      |empiricalError h (fun i => z (s i)) - populationError (D.expectation.map z) h| ≤ ε / 2 :=
-    fun h hh => le_of_not_gt fun l => close ⟨h, hh, l⟩
-  have a := abs_le.1 (near _ c.1)
-  have b := abs_le.1 (near g hg)
-  linarith [a.1, b.2]
+  -- the bound needs dimension at least one
+  have c := vc_erm hs ((D.isGhostSample_iid N).map z) (fun h _ => D.isEvent fun i => Wrong h (z i))
+    (hd.mono (Nat.le_succ k) fun _ => id) (Nat.succ_le_succ (Nat.zero_le k)) large.1 (half_pos hε)
+    hδ large.2 trivial trivial trivial
+  refine le_trans c (Expectation.prob_mono _ trivial trivial fun s good g hg => ?_)
+  have least := ermLearner_spec ⟨g, hg⟩ fun j => z (s j)
+  have := good _ least.1 least.2 g hg
+  linarith
 
 /-- Agnostic learning includes the realizable case. -/
 theorem AgnosticPACLearnable.pacLearnable {H : (X → Bool) → Prop} (h : AgnosticPACLearnable H) :

@@ -20,9 +20,9 @@ open Real
 namespace Generalization
 open FiniteDistribution VC
 
-/-- The hypotheses of `vc_bound`, `vc_confidence` and `vc_consistent` can hold: for every `k` there is an infinite
-class of VC dimension `k`, with samples of any size from a distribution on infinitely many points
-that has two outcomes. -/
+/-- The hypotheses of `vc_bound`, `vc_confidence`, `vc_consistent` and `vc_erm` can hold: for every
+`k` there is an infinite class of VC dimension `k`, with samples of any size from a distribution on
+infinitely many points that has two outcomes. -/
 theorem vc_bound_witness : ∃ (H : Nat → (Nat → Bool) → Prop) (D : Expectation Real (Nat × Bool))
     (E : (N : Nat) → Expectation Real (Fin N → Bool))
     (E₂ : (N : Nat) → Expectation Real ((Fin N → Bool) × (Fin N → Bool)))

@@ -29,8 +29,8 @@ Book items: ghost sample and sign randomization, first part (chapter 7).
 For a probability measure, let `Ω` be the space of samples with the product measure, `S` the
 identity, and let the random variables be the bounded measurable functions. Then both properties
 hold, by Fubini's theorem and the uniqueness of product measures. On another space `Ω` an exchange
-may leave the image of `S`, and the properties can fail; but what is said about the law of `S` may be
-transferred to the space of samples. An `Expectation` need not be a measure, so the properties are
+may leave the image of `S`, and the properties can fail; but what is said about the law of `S` can
+be transferred to the space of samples. An `Expectation` need not be a measure, so the properties are
 hypotheses of the general statements; for finite distributions they are proved here.
 
 That the points of `S` are independent is part of `IsGhostSample`, and not asked for again.
