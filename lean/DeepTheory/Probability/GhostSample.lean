@@ -18,7 +18,10 @@ Book items: ghost sample and sign randomization, first part (chapter 7).
 
 ## Main statements
 
-* `Expectation.IsGhostSample.isSample`: the points of a sample that has a ghost are independent,
+* `Expectation.IsSample.mean_prod_exchange`: for two independent samples, the means of products of
+  functions of single points are invariant under exchanges,
+* `Expectation.IsGhostSample.isSample`: conversely, the points of a sample that has a ghost are
+  independent,
 * `Expectation.IsGhostSample.mean_randomize`: the exchange may be random,
 * `FiniteDistribution.mean_exchange`: for finite distributions, the law of two independent samples
   is invariant under exchanges,
@@ -30,8 +33,10 @@ For a probability measure, let `Ω` be the space of samples with the product mea
 identity, and let the random variables be the bounded measurable functions. Then both properties
 hold, by Fubini's theorem and the uniqueness of product measures. On another space `Ω` an exchange
 may leave the image of `S`, and the properties can fail; but what is said about the law of `S` can
-be transferred to the space of samples. An `Expectation` need not be a measure, so the properties are
-hypotheses of the general statements; for finite distributions they are proved here.
+be transferred to the space of samples. An `Expectation` need not be a measure, so the properties
+are hypotheses of the general statements. For finite distributions they are proved here; and from
+Fubini's theorem follows the invariance of all products of functions of single points, which
+determine the law of a pair of samples if it is a measure.
 
 That the points of `S` are independent is part of `IsGhostSample`, and not asked for again.
 -/
@@ -113,6 +118,53 @@ theorem IsProduct.mean_fst (h : E.IsProduct E₁ E₂) {X : Ω → F} (hX : E₁
 theorem IsProduct.mean_snd (h : E.IsProduct E₁ E₂) {X : Ω' → F} (hX : E₂.IsRandom X) :
     (E.mean fun p => X p.2) = E₂.mean X := by
   rw [h.mean_eq (h.isRandom_snd hX)]; exact E₁.mean_const (E₂.mean X)
+
+/-- Two independent samples: the mean of a product of functions of single points. -/
+theorem IsSample.mean_prod_mul_prod {ι : Type w} {Z : Type z} [Fintype ι]
+    {E₂ : Expectation F (Ω × Ω)} {E : Expectation F Ω} {D : Expectation F Z} {S : Ω → ι → Z}
+    (hs : IsSample E D S) (h : E₂.IsProduct E E) {X Y : ι → Z → F} (hX : ∀ i, D.IsRandom (X i))
+    (hY : ∀ i, D.IsRandom (Y i)) :
+    (E₂.mean fun p => (∏ i, X i (S p.1 i)) * ∏ i, Y i (S p.2 i)) =
+      ∏ i, D.mean (X i) * D.mean (Y i) := by
+  have r : ∀ {X : ι → Z → F}, (∀ i, D.IsRandom (X i)) →
+      E.IsRandom fun ω => ∏ i, X i (S ω i) := fun hX =>
+    IsRandom.prod fun i _ => hs.isRandom_comp i (hX i)
+  have m : ∀ {X : ι → Z → F}, (∀ i, D.IsRandom (X i)) →
+      (E.mean fun ω => ∏ i, X i (S ω i)) = ∏ i, D.mean (X i) := fun hX =>
+    (hs.indep _ hX).trans (Fintype.prod_congr fun i => hs.mean_comp i (hX i))
+  rw [h.mean_eq (E₂.isRandom_mul (h.isRandom_fst (r hX)) (h.isRandom_snd (r hY))),
+    E.mean_congr fun ω => (E.mean_const_mul (∏ i, X i (S ω i)) (r hY)).trans (mul_comm _ _),
+    E.mean_const_mul _ (r hX), m hX, m hY, mul_comm, Finset.prod_mul_distrib]
+
+/-- Ghost sample (chapter 7), exchangeability on boxes: for two independent samples the means of
+products of functions of single points do not change when points with the same index are exchanged.
+So the pair and the exchanged pair have the same probabilities of all boxes. -/
+theorem IsSample.mean_prod_exchange {ι : Type w} {Z : Type z} [Fintype ι]
+    {E₂ : Expectation F (Ω × Ω)} {E : Expectation F Ω} {D : Expectation F Z} {S : Ω → ι → Z}
+    (hs : IsSample E D S) (h : E₂.IsProduct E E) (σ : ι → Bool) {X Y : ι → Z → F}
+    (hX : ∀ i, D.IsRandom (X i)) (hY : ∀ i, D.IsRandom (Y i)) :
+    (E₂.mean fun p => (∏ i, X i (exchange σ (S p.1) (S p.2) i)) *
+        ∏ i, Y i (exchange σ (S p.2) (S p.1) i)) =
+      E₂.mean fun p => (∏ i, X i (S p.1 i)) * ∏ i, Y i (S p.2 i) := by
+  rw [hs.mean_prod_mul_prod h hX hY]
+  refine (E₂.mean_congr fun p => ?_).trans ((hs.mean_prod_mul_prod h
+    (X := fun i => cond (σ i) (Y i) (X i)) (Y := fun i => cond (σ i) (X i) (Y i))
+    (fun i => ?_) fun i => ?_).trans (Fintype.prod_congr fun i => ?_))
+  · rw [← Finset.prod_mul_distrib, ← Finset.prod_mul_distrib]
+    refine Fintype.prod_congr fun i => ?_
+    unfold exchange
+    cases σ i
+    · rfl
+    · exact mul_comm _ _
+  · cases σ i
+    · exact hX i
+    · exact hY i
+  · cases σ i
+    · exact hY i
+    · exact hX i
+  · cases σ i
+    · rfl
+    · exact mul_comm _ _
 
 /-- The second of two independent samples `S ω` and `S ω'` is a ghost of the first: the pair keeps
 its law when points with the same index are exchanged. This makes the points of `S` independent. -/
