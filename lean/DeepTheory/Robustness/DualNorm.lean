@@ -270,6 +270,13 @@ theorem isGreatest_attack_needs_nonneg : ∃ (g : Fin 1 → Rat) (ε : Rat),
     obtain ⟨δ, k, -⟩ := h.mem
     exact absurd (le_trans (supNorm_nonneg δ) k) (by decide +kernel)⟩
 
+/-- `IsDualNorm.isGreatest_shift` fails for a negative budget too. -/
+theorem isGreatest_shift_needs_nonneg : ∃ (w x : Fin 1 → Rat) (ε : Rat),
+    ¬IsGreatest (fun c => ∃ δ, supNorm δ ≤ ε ∧ |w ⬝ᵥ (x + δ) - w ⬝ᵥ x| = c) (ε * l1Norm w) :=
+  ⟨fun _ => 1, fun _ => 0, -1, fun h => by
+    obtain ⟨δ, k, -⟩ := h.mem
+    exact absurd (le_trans (supNorm_nonneg δ) k) (by decide +kernel)⟩
+
 /-- The shift of a score that is not linear can be larger than for its gradient: `x²` at `1`, with
 the gradient `2`, changes by `3` under a perturbation of size one. -/
 theorem isGreatest_shift_needs_linear : ∃ (f : (Fin 1 → Rat) → Rat) (w x : Fin 1 → Rat),

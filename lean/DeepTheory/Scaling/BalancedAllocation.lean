@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Algebra.Rat.Basic
 import DeepTheory.Algebra.Tactic.Field
+import DeepTheory.Algebra.Tactic.NormNum
 import DeepTheory.Real.Pow
 /-! # Balanced allocation of a training budget
 
@@ -319,12 +320,26 @@ theorem realLoss_lt_of_lt_of_le {N' : Real} (hA : 0 < A) (hB : 0 < B) (hα : 0 <
   have := mul_nonneg (sub_nonneg.2 m) (sub_nonneg.2 l.le)
   linarith
 
-/-- The hypotheses of the real form can hold. -/
-theorem forall_realLoss_le_iff_witness : ∃ A B α β C : Real,
-    0 < A ∧ 0 < B ∧ 0 < α ∧ 0 < β ∧ α ≠ β ∧ 0 < C :=
-  ⟨1, 1, 1, 2, 1, one_pos, one_pos, one_pos, two_pos, fun h => by
+/-- The hypotheses of the real form can hold, and a best size exists. -/
+theorem forall_realLoss_le_iff_witness : ∃ A B α β C N : Real,
+    0 < A ∧ 0 < B ∧ 0 < α ∧ 0 < β ∧ α ≠ β ∧ 0 < C ∧ 0 < N ∧ N = bestSize A B α β C :=
+  ⟨1, 1, 1, 2, 1, bestSize 1 1 1 2 1, one_pos, one_pos, one_pos, two_pos, fun h => by
     have : (1 : Real) < 2 := one_lt_two
-    linarith, one_pos⟩
+    linarith, one_pos, bestSize_pos one_pos one_pos one_pos two_pos one_pos, rfl⟩
+
+/-- With negative constants the size of Proposition 17.4 is not the best one. -/
+theorem forall_realLoss_le_iff_needs_pos : ∃ A B α β C N : Real,
+    0 < α ∧ 0 < β ∧ 0 < C ∧ 0 < N ∧ N = bestSize A B α β C ∧
+      ¬∀ N', 0 < N' → realLoss A B α β C N ≤ realLoss A B α β C N' := by
+  refine ⟨-1, -1, 1, 1, 1, 1, one_pos, one_pos, one_pos, one_pos, ?_, fun h => ?_⟩
+  · rw [bestSize, div_self (show (1 : Real) * -1 ≠ 0 by norm_num), one_rpow, one_rpow, mul_one]
+  · have k := h 2 two_pos
+    rw [realLoss, realLoss, rpow_neg zero_le_two, rpow_one zero_le_two, div_self one_ne_zero,
+      one_rpow, rpow_neg (one_div_nonneg.2 zero_le_two), rpow_one (one_div_nonneg.2 zero_le_two),
+      one_div, inv_inv] at k
+    have e : (2 : Real)⁻¹ = 1 / 2 := (one_div 2).symm
+    rw [e] at k
+    linarith
 
 end Real
 end Allocation

@@ -2,6 +2,7 @@ prelude
 import DeepTheory.Algebra.Matrix
 import DeepTheory.Algebra.Rat.Basic
 import DeepTheory.Algebra.Tactic.Linarith
+import DeepTheory.Generalization.Halfspace
 /-! # Effective dimension
 
 The number of eigenvalues that are visible at a scale `λ`, counted softly.
@@ -15,15 +16,16 @@ Book items: effective dimension (chapter 17).
 ## Main statements
 
 * `EffectiveDimension.trace_eq`: it is the trace of `K (K + λ)⁻¹` for a matrix `K` with an
-  orthonormal basis of eigenvectors,
+  orthonormal basis of eigenvectors; `EffectiveDimension.trace_eq_sum`: the trace of `K`,
 * `EffectiveDimension.dim_le_dim`: it does not increase with `λ`,
 * `EffectiveDimension.card_le_two_mul_dim`, `EffectiveDimension.dim_le_card`,
-  `EffectiveDimension.dim_le_sum_div`, `EffectiveDimension.dim_le_card_add`: the bounds.
+  `EffectiveDimension.dim_le_sum_div`, `EffectiveDimension.dim_le_card_add`: the bounds,
+* `EffectiveDimension.dim_le_rank`: it is at most the rank of `K`.
 
 ## Notes
 
-Over every ordered field, for given eigenvalues. The number of eigenvalues other than zero is the
-rank of the matrix.
+Over every ordered field, for given eigenvalues. The rank is the least `r` for which the matrix is a
+product `A B` over `r` dimensions in between.
 -/
 set_option autoImplicit false
 universe u v
@@ -93,6 +95,14 @@ theorem trace_eq {K U R : Matrix ι ι F} (hK : K = U * Matrix.diagonal μ * U�
   show (∑ j, if j = j then μ j * (1 / (μ j + c)) else 0) = ∑ j, μ j / (μ j + c)
   exact Fintype.sum_congr fun j => by rw [if_pos rfl, mul_one_div]
 
+/-- Effective dimension (chapter 17): the trace of `K = U diag(μ) Uᵀ` is the sum of the eigenvalues.
+-/
+theorem trace_eq_sum {K U : Matrix ι ι F} (hK : K = U * Matrix.diagonal μ * Uᵀ)
+    (h₁ : Uᵀ * U = 1) : K.trace = ∑ j, μ j := by
+  rw [hK, Matrix.trace_mul_comm, ← Matrix.mul_assoc', h₁, Matrix.one_mul']
+  show (∑ j, if j = j then μ j else 0) = ∑ j, μ j
+  exact Fintype.sum_congr fun j => if_pos rfl
+
 /-- Effective dimension (chapter 17): it does not increase with the scale. -/
 theorem dim_le_dim (hμ : ∀ j, 0 ≤ μ j) (hc : 0 < c) (h : c ≤ c') : dim μ c' ≤ dim μ c :=
   sum_le_sum fun j _ => div_le_div_of_nonneg_left (hμ j) (add_pos_of_nonneg_of_pos (hμ j) hc)
@@ -130,6 +140,56 @@ theorem dim_le_card (hμ : ∀ j, 0 ≤ μ j) (hc : 0 < c) :
   · rw [if_pos h]
     exact div_add_le_one hμ hc j
 
+/-- If `K = U diag(μ) Uᵀ` is a product `A B` with `r` dimensions in between, then at most `r`
+eigenvalues are not zero. -/
+theorem card_le_rank {K U : Matrix ι ι F} (hK : K = U * Matrix.diagonal μ * Uᵀ) (h₁ : Uᵀ * U = 1)
+    {r : Nat} {A : ι → Fin r → F} {B : Fin r → ι → F} (hAB : ∀ i j, K i j = ∑ l, A i l * B l j) :
+    (univ.filter fun j => μ j ≠ 0).card ≤ r := by
+  refine Nat.le_of_not_lt fun lt => ?_
+  obtain ⟨d, ⟨i, hi, di⟩, hd⟩ := VC.exists_relation (univ.filter fun j => μ j ≠ 0)
+    (fun j l => ∑ k, B l k * U k j) lt
+  -- `B` sends the combination `U e` of eigenvectors to zero, so `K` does
+  let e : ι → F := fun j => if μ j ≠ 0 then d j else 0
+  have hB : ∀ l, ∑ k, B l k * (U *ᵥ e) k = 0 := fun l => by
+    refine Eq.trans ?_ (hd l)
+    rw [sum_filter, Fintype.sum_congr fun k => show B l k * (U *ᵥ e) k =
+      ∑ j, e j * (B l k * U k j) from (mul_sum _ _ _).trans (Fintype.sum_congr fun j => by ring),
+      sum_comm]
+    refine Fintype.sum_congr fun j => ?_
+    rw [← mul_sum]
+    show (if μ j ≠ 0 then d j else 0) * _ = _
+    by_cases h : μ j ≠ 0
+    · rw [if_pos h, if_pos h]
+    · rw [if_neg h, if_neg h, zero_mul]
+  have z : K *ᵥ (U *ᵥ e) = 0 := funext fun i => by
+    show (∑ k, K i k * (U *ᵥ e) k) = 0
+    rw [Fintype.sum_congr fun k => show K i k * (U *ᵥ e) k = ∑ l, A i l * (B l k * (U *ᵥ e) k) by
+      rw [hAB, sum_mul]
+      exact Fintype.sum_congr fun l => mul_assoc _ _ _, sum_comm]
+    exact sum_eq_zero fun l _ => by rw [← mul_sum, hB, mul_zero]
+  have m : Matrix.diagonal μ *ᵥ e = Uᵀ *ᵥ (K *ᵥ (U *ᵥ e)) := by
+    rw [Matrix.mulVec_mulVec, Matrix.mulVec_mulVec, hK, Matrix.mul_assoc' Uᵀ,
+      Matrix.mul_assoc' (U * Matrix.diagonal μ) Uᵀ U, h₁, Matrix.mul_one', ← Matrix.mul_assoc', h₁,
+      Matrix.one_mul']
+  rw [z, Matrix.mulVec_zero] at m
+  have v : (Matrix.diagonal μ *ᵥ e) i = μ i * e i := by
+    show (∑ j, (if i = j then μ i else 0) * e j) = μ i * e i
+    rw [Fintype.sum_congr fun j => show (if i = j then μ i else 0) * e j =
+      if i = j then μ i * e j else 0 by
+        by_cases h : i = j
+        · rw [if_pos h, if_pos h]
+        · rw [if_neg h, if_neg h, zero_mul], Fintype.sum_ite_eq]
+  have hi := (mem_filter.1 hi).2
+  rw [m, show e i = d i from if_pos hi] at v
+  exact mul_ne_zero hi di v.symm
+
+/-- Effective dimension (chapter 17): at most the rank of `K = U diag(μ) Uᵀ`, that is at most `r`
+whenever `K` is a product `A B` with `r` dimensions in between. -/
+theorem dim_le_rank {K U : Matrix ι ι F} (hK : K = U * Matrix.diagonal μ * Uᵀ) (h₁ : Uᵀ * U = 1)
+    (hμ : ∀ j, 0 ≤ μ j) (hc : 0 < c) {r : Nat} {A : ι → Fin r → F} {B : Fin r → ι → F}
+    (hAB : ∀ i j, K i j = ∑ l, A i l * B l j) : dim μ c ≤ r :=
+  le_trans (dim_le_card hμ hc) (Nat.cast_le_of_le (card_le_rank hK h₁ hAB))
+
 /-- Effective dimension (chapter 17): at most the trace divided by the scale. -/
 theorem dim_le_sum_div (hμ : ∀ j, 0 ≤ μ j) (hc : 0 < c) : dim μ c ≤ (∑ j, μ j) / c := by
   rw [sum_div]
@@ -148,10 +208,34 @@ theorem dim_le_card_add (hμ : ∀ j, 0 ≤ μ j) (hc : 0 < c) :
   · rw [if_neg h, if_pos (lt_of_not_ge h), zero_add, one_div, ← div_eq_inv_mul]
     exact div_add_le_div hμ hc j
 
-/-- The hypotheses can hold: eigenvalues `3`, `1`, `0` at the scale `1`. -/
-theorem dim_witness : ∃ (μ : Fin 3 → Rat) (c : Rat), (∀ j, 0 ≤ μ j) ∧ 0 < c ∧ dim μ c = 5 / 4 :=
-  ⟨fun j => if j = 0 then 3 else if j = 1 then 1 else 0, 1, by decide +kernel, by decide +kernel,
-    by decide +kernel⟩
+/-! ## Witness and controls -/
+
+/-- The hypotheses can hold: eigenvalues `3`, `1`, `0` at the scales `1` and `3`. -/
+theorem dim_witness : ∃ (μ : Fin 3 → Rat) (c c' : Rat), (∀ j, 0 ≤ μ j) ∧ 0 < c ∧ c ≤ c' ∧
+    dim μ c = 5 / 4 ∧ dim μ c' = 3 / 4 :=
+  ⟨fun j => if j = 0 then 3 else if j = 1 then 1 else 0, 1, 3, by decide +kernel, by decide +kernel,
+    by decide +kernel, by decide +kernel, by decide +kernel⟩
+
+/-- The hypotheses of the trace form can hold: `K = diag(3, 1)` and `c = 1`. -/
+theorem trace_eq_witness : ∃ (μ : Fin 2 → Rat) (c : Rat) (K U R : Matrix (Fin 2) (Fin 2) Rat),
+    K = U * Matrix.diagonal μ * Uᵀ ∧ Uᵀ * U = 1 ∧ U * Uᵀ = 1 ∧ (∀ j, 0 ≤ μ j) ∧ 0 < c ∧
+      (∀ j, μ j + c ≠ 0) ∧ R * (K + c • (1 : Matrix (Fin 2) (Fin 2) Rat)) = 1 ∧
+        (K * R).trace = 5 / 4 :=
+  ⟨fun j => if j = 0 then 3 else 1, 1, Matrix.diagonal fun j => if j = 0 then 3 else 1, 1,
+    Matrix.diagonal fun j => if j = 0 then 1 / 4 else 1 / 2, by
+      rw [Matrix.one_mul', Matrix.transpose_one, Matrix.mul_one'],
+    by rw [Matrix.mul_one', Matrix.transpose_one], by rw [Matrix.one_mul', Matrix.transpose_one],
+    by decide +kernel, by decide +kernel, by decide +kernel, by decide +kernel, by decide +kernel⟩
+
+/-- At a negative scale the effective dimension can increase with the scale. -/
+theorem dim_le_dim_needs_pos : ∃ (μ : Fin 1 → Rat) (c c' : Rat), (∀ j, 0 ≤ μ j) ∧ c ≤ c' ∧
+    ¬dim μ c' ≤ dim μ c :=
+  ⟨fun _ => 1, -2, 1, by decide +kernel, by decide +kernel, by decide +kernel⟩
+
+/-- With a negative eigenvalue the effective dimension can increase with the scale. -/
+theorem dim_le_dim_needs_nonneg : ∃ (μ : Fin 1 → Rat) (c c' : Rat), 0 < c ∧ c ≤ c' ∧
+    ¬dim μ c' ≤ dim μ c :=
+  ⟨fun _ => -1 / 2, 1, 2, by decide +kernel, by decide +kernel, by decide +kernel⟩
 
 /-- At the scale zero the bound by half the number of eigenvalues fails: all are at least zero, and
 none is visible if all are zero. -/

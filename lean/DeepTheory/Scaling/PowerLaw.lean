@@ -184,6 +184,19 @@ theorem separableLoss_needs_pos : ∃ Linf A B α β N N' D : Real, 0 < α ∧ 0
   rw [separableLoss, separableLoss]
   linarith
 
+/-- Without the floor subtracted no line fits: the loss `1 + 1 / N` has no logarithm of the form
+`log A - α log N`. -/
+theorem log_needs_floor : ∃ (L : Real → Real) (Linf : Real), (∀ N, 0 < N → 0 < L N) ∧
+    (∀ N, 0 < N → L N - Linf = 1 * N ^ (-1 : Real)) ∧
+      ∀ A α : Real, 0 < A → ¬∀ N, 0 < N → log (L N) = log A - α * log N := by
+  have pos : ∀ N : Real, 0 < N → 0 < 1 + 1 / N := fun N hN => add_pos one_pos (one_div_pos.2 hN)
+  refine ⟨fun N => 1 + 1 / N, 1, pos, fun N hN => ?_, fun A α hA h => ?_⟩
+  · rw [add_sub_cancel_left, rpow_neg hN.le, rpow_one hN.le, one_mul, one_div]
+  · have r := (exists_forall_eq_iff_ratio (α := α) pos).1 ⟨A, hA, (forall_eq_iff_log hA pos).2 h⟩
+    have r₁ := r 2 1 two_pos one_pos
+    rw [← r 2 2 two_pos two_pos] at r₁
+    exact absurd r₁ (by norm_num)
+
 /-- The hypotheses of the power law can hold: `f N = 1 / N`. -/
 theorem forall_eq_witness : ∃ f : Real → Real, (∀ N, 0 < N → 0 < f N) ∧
     ∀ N, 0 < N → f N = 1 * N ^ (-1 : Real) :=

@@ -18,7 +18,8 @@ Book items: more modes leave a smaller tail, algebraic tails (chapter 17), Propo
 
 ## Main statements
 
-* `SpectralTail.mean_sub_sq_eq`: the remaining squared error is the tail,
+* `SpectralTail.mean_sub_sq_eq`: the remaining squared error is the tail, for finitely many modes;
+  `SpectralTail.isTail_mean_sub_sq`: for a target that is an infinite sum of modes,
 * `SpectralTail.le_powerSum`, `SpectralTail.powerSum_le`: the finite tails of `j^(-s)` by
   telescoping, over any ordered field,
 * `SpectralTail.exists_hasLimit_powerSum`, `SpectralTail.tail_bounds`: the infinite tail,
@@ -76,11 +77,39 @@ theorem mean_sub_sq_eq {E : Expectation F Ω} {φ : ι → Ω → F} (h : IsOrth
     rw [← sum_filter_add_sum_filter_not s (fun j => j ∈ t) f, e, add_sub_cancel_left]
   rw [E.mean_congr fun ω => by rw [split fun j => a j * φ j ω], h.mean_sq]
 
+/-- Spectral tail (chapter 17): if the coefficients of a target `f` are `a_j = E f φ_j`, the mean
+squared error of the modes in `t` is `E f²` without the sum of the squares of their coefficients. -/
+theorem mean_sub_sq_eq_sub {E : Expectation F Ω} {φ : ι → Ω → F} (h : IsOrthonormal E φ)
+    {f : Ω → F} (hf : E.IsRandom f) {a : ι → F} (ha : ∀ j, a j = E.mean fun ω => f ω * φ j ω)
+    (t : Finset ι) : (E.mean fun ω => (f ω - ∑ j ∈ t, a j * φ j ω) ^ 2) =
+      (E.mean fun ω => f ω ^ 2) - ∑ j ∈ t, a j ^ 2 := by
+  have hr : ∀ j, E.IsRandom fun ω => f ω * φ j ω := fun j => E.isRandom_mul hf (h.isRandom j)
+  have hg : E.IsRandom fun ω => ∑ j ∈ t, a j * φ j ω :=
+    Expectation.IsRandom.sum fun j _ => Expectation.IsRandom.const_mul _ (h.isRandom j)
+  have hs : E.IsRandom fun ω => ∑ j ∈ t, a j * (f ω * φ j ω) :=
+    Expectation.IsRandom.sum fun j _ => Expectation.IsRandom.const_mul _ (hr j)
+  have cross : (E.mean fun ω => ∑ j ∈ t, a j * (f ω * φ j ω)) = ∑ j ∈ t, a j ^ 2 := by
+    rw [E.mean_sum fun j _ => Expectation.IsRandom.const_mul _ (hr j)]
+    exact sum_congr rfl fun j _ => by rw [E.mean_const_mul _ (hr j), ← ha, sq]
+  rw [E.mean_congr fun ω => show (f ω - ∑ j ∈ t, a j * φ j ω) ^ 2 =
+      f ω ^ 2 - (2 * (∑ j ∈ t, a j * (f ω * φ j ω)) - (∑ j ∈ t, a j * φ j ω) ^ 2) by
+    rw [sum_congr rfl fun j _ => show a j * (f ω * φ j ω) = f ω * (a j * φ j ω) by ring, ← mul_sum]
+    ring,
+    E.mean_sub (Expectation.IsRandom.pow hf 2) (Expectation.IsRandom.sub
+      (Expectation.IsRandom.const_mul 2 hs) (Expectation.IsRandom.pow hg 2)),
+    E.mean_sub (Expectation.IsRandom.const_mul 2 hs) (Expectation.IsRandom.pow hg 2),
+    E.mean_const_mul 2 hs, cross, h.mean_sq]
+  ring
+
 /-- Orthonormal modes exist: the two functions `1` and `±1` of a fair coin. -/
-theorem isOrthonormal_witness : ∃ (E : Expectation Rat Bool) (φ : Bool → Bool → Rat),
-    IsOrthonormal E φ :=
+theorem isOrthonormal_witness : ∃ (E : Expectation Rat Bool) (φ : Bool → Bool → Rat)
+    (f : Bool → Rat) (a : Bool → Rat), IsOrthonormal E φ ∧ E.IsRandom f ∧
+      (∀ j, a j = E.mean fun ω => f ω * φ j ω) ∧ a false = 3 ∧ a true = 2 ∧
+        ∀ ω, f ω = ∑ j, a j * φ j ω :=
   ⟨(FiniteDistribution.uniform Rat Bool (h := ⟨true⟩)).expectation,
-    fun i x => if i = true then cond x 1 (-1) else 1, fun _ => trivial, by decide +kernel⟩
+    fun i x => if i = true then cond x 1 (-1) else 1, fun x => cond x 5 1, fun i => cond i 2 3,
+    ⟨fun _ => trivial, by decide +kernel⟩, trivial, by decide +kernel, by decide +kernel,
+    by decide +kernel, by decide +kernel⟩
 
 /-- The remaining error is not the tail if two modes are equal: `1 + 1` with nothing learned has the
 error four. -/
@@ -91,6 +120,17 @@ theorem mean_sub_sq_eq_needs_orthonormal : ∃ (E : Expectation Rat Bool) (φ : 
           ∑ j ∈ s.filter fun j => ¬j ∈ t, a j ^ 2 :=
   ⟨(FiniteDistribution.uniform Rat Bool (h := ⟨true⟩)).expectation, fun _ _ => 1, univ, ∅,
     fun _ => 1, fun _ => trivial, by decide +kernel, by decide +kernel, by decide +kernel⟩
+
+/-- The remaining error is not the tail if the target is not a sum of modes: the function `±1` of a
+fair coin with the constant as the only mode. -/
+theorem mean_sub_sq_eq_needs_expansion : ∃ (E : Expectation Rat Bool) (φ : Unit → Bool → Rat)
+    (f : Bool → Rat) (a : Unit → Rat), IsOrthonormal E φ ∧ E.IsRandom f ∧
+      (∀ j, a j = E.mean fun x => f x * φ j x) ∧
+        (E.mean fun x => (f x - ∑ j ∈ ∅, a j * φ j x) ^ 2) ≠
+          ∑ j ∈ univ.filter fun j => ¬j ∈ (∅ : Finset Unit), a j ^ 2 :=
+  ⟨(FiniteDistribution.uniform Rat Bool (h := ⟨true⟩)).expectation, fun _ _ => 1,
+    fun x => cond x 1 (-1), fun _ => 0, ⟨fun _ => trivial, by decide +kernel⟩, trivial,
+    by decide +kernel, by decide +kernel⟩
 
 end Modes
 
@@ -213,6 +253,11 @@ theorem powerSum_bounds_needs_pos : ∃ k : Nat, ¬powerSum Rat 2 0 k ≤
     1 / (((2 : Nat) : Rat) - 1) * (1 / ((0 : Nat) : Rat) ^ 1 - 1 / ((0 + k : Nat) : Rat) ^ 1) :=
   ⟨1, by decide +kernel⟩
 
+/-- The bounds need `s ≥ 2`: with `s = 1` they count `1 / 0` as zero. -/
+theorem powerSum_bounds_needs_two_le : ∃ k : Nat, ¬powerSum Rat 1 1 k ≤
+    1 / (((1 : Nat) : Rat) - 1) * (1 / ((1 : Nat) : Rat) ^ 0 - 1 / ((1 + k : Nat) : Rat) ^ 0) :=
+  ⟨1, by decide +kernel⟩
+
 /-- Proposition 17.6 with natural exponents over any ordered field: a tail of at most `C₀ / M^r`
 after `M ≥ c n^g` modes leaves at most `C₀ / (c n^g)^r`. -/
 theorem learning_curve_pow {C₀ c L Linf T : F} {n M r g : Nat} (hC : 0 ≤ C₀) (hc : 0 < c)
@@ -232,6 +277,22 @@ open Real
 /-- `l` is the sum of the squares of the coefficients after the first `m`. -/
 def IsTail (a : Nat → Real) (m : Nat) (l : Real) : Prop :=
   HasLimit (fun k => ∑ i < k, a (m + i + 1) ^ 2) l
+
+/-- Spectral tail (chapter 17): if the target `f` is the sum of its modes, in mean square, and the
+modes `1, …, m` are learned exactly, the mean squared error is the infinite sum of the squares of
+the other coefficients. -/
+theorem isTail_mean_sub_sq {Ω : Type u} {E : Expectation Real Ω} {φ : Nat → Ω → Real}
+    (h : IsOrthonormal E fun i => φ (i + 1)) {f : Ω → Real} (hf : E.IsRandom f) {a : Nat → Real}
+    (ha : ∀ j, 1 ≤ j → a j = E.mean fun ω => f ω * φ j ω)
+    (hlim : HasLimit (fun k => E.mean fun ω => (f ω - ∑ i < k, a (i + 1) * φ (i + 1) ω) ^ 2) 0)
+    (m : Nat) : IsTail a m (E.mean fun ω => (f ω - ∑ i < m, a (i + 1) * φ (i + 1) ω) ^ 2) := by
+  have e := fun k : Nat => mean_sub_sq_eq_sub h hf (a := fun i => a (i + 1))
+    (fun i => ha (i + 1) (Nat.le_add_left 1 i)) (range k)
+  have k := (hlim.shift m).const_sub (E.mean fun ω => (f ω - ∑ i < m, a (i + 1) * φ (i + 1) ω) ^ 2)
+  rw [sub_zero] at k
+  refine k.congr fun n => ?_
+  rw [e m, e (n + m), Nat.add_comm n m, sum_range_add]
+  ring
 
 private theorem one_lt_cast {s : Nat} (hs : 2 ≤ s) : (1 : Real) < s :=
   lt_of_lt_of_le one_lt_two (Nat.cast_le_of_le hs)
