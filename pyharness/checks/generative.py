@@ -356,7 +356,7 @@ CHECKS = (
             Computation(
                 "product",
                 "LipschitzNetwork.Network.product LipschitzNetwork.rowNorm"
-                " LipschitzNetwork.oneNeuron",
+                " (LipschitzNetwork.oneNeuron Rat)",
                 "Rat",
                 lambda: row_norm(_ONE_NEURON[0][0]) * row_norm(_ONE_NEURON[1][0]),
                 _LIPSCHITZ,
@@ -370,7 +370,7 @@ CHECKS = (
             ),
             Computation(
                 "output",
-                "LipschitzNetwork.oneNeuron.eval (fun t => max t 0) (fun _ => 1 / 5) 0",
+                "(LipschitzNetwork.oneNeuron Rat).eval (fun t => max t 0) (fun _ => 1 / 5) 0",
                 "Rat",
                 lambda: evaluate(_ONE_NEURON, 1, (Fraction(1, 5),))[0],
                 _LIPSCHITZ,

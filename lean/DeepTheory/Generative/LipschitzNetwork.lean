@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Algebra.Order.Bounds
 import DeepTheory.Algebra.Rat.Basic
+import DeepTheory.Algebra.Tactic.NormNum
 import DeepTheory.Real.Complete
 import DeepTheory.Robustness.DualNorm
 /-! # Lipschitz constants of networks
@@ -29,7 +30,8 @@ Book items: layer operator norms bound the critic's Lipschitz constant (chapter 
 ## Notes
 
 The norms of the layers form a family, one for each dimension, in which a vector with smaller
-absolute values has a smaller norm: `ℓ₁`, `ℓ∞` and `ℓ₂` are such families.
+absolute values has a smaller norm: `ℓ₁`, `ℓ∞` and `ℓ₂` are such families. The operator norms must
+exist, which over the real numbers follows from `LipschitzNetwork.exists_isOpNorm`.
 -/
 set_option autoImplicit false
 universe u
@@ -284,6 +286,20 @@ theorem lipschitzWith_spectralNorm {σ : Real → Real} (hσ : ∀ a b, |σ a - 
     lipschitzWith_normalize (N := fun _ => Real.l2Norm) (fun _ => Real.isNorm_l2Norm) l2Norm_mono hσ
       isOpNorm_spectralNorm f⟩
 
+theorem l2Norm_fin_one (v : Fin 1 → Real) : Real.l2Norm v = |v 0| := by
+  refine Real.sqrt_eq_of_sq_eq (abs_nonneg _) ?_
+  rw [sq_abs, normSq_eq_sum, Fin.sum_univ_succ, Fin.sum_univ_zero, add_zero]
+
+/-- The spectral norm of a number is its absolute value. -/
+theorem spectralNorm_fin_one (A : Matrix (Fin 1) (Fin 1) Real) : spectralNorm A = |A 0 0| := by
+  have e : ∀ v, (A *ᵥ v) 0 = A 0 0 * v 0 := fun v => by
+    show (∑ j, A 0 j * v j) = _
+    rw [Fin.sum_univ_succ, Fin.sum_univ_zero, add_zero]
+  refine (isOpNorm_spectralNorm A).unique ⟨⟨abs_nonneg _, fun v => ?_⟩, fun c hc => ?_⟩
+  · rw [l2Norm_fin_one, l2Norm_fin_one, e, abs_mul]
+  · have k := hc.2 fun _ => 1
+    rwa [l2Norm_fin_one, l2Norm_fin_one, e, abs_one, mul_one, mul_one] at k
+
 /-- Weight clipping (chapter 14): the square of the spectral norm is at most `c² n_in n_out`. -/
 theorem sq_spectralNorm_le {A : Matrix (Fin n) (Fin m) Real} {c : Real}
     (hA : ∀ i j, |A i j| ≤ c) : spectralNorm A ^ 2 ≤ c ^ 2 * ((m : Real) * n) := by
@@ -295,20 +311,46 @@ theorem sq_spectralNorm_le {A : Matrix (Fin n) (Fin m) Real} {c : Real}
 
 end Real
 
-/-! ## Witness and control -/
+/-! ## Witnesses and controls -/
 
 /-- A network with one neuron and one layer after it. -/
-def oneNeuron : Network Rat 1 1 :=
+def oneNeuron (F : Type u) [LinearOrderedField F] : Network F 1 1 :=
   .layer (k := 1) (fun _ _ => 3) (fun _ => 1) (.affine (fun _ _ => 2) 0)
 
-/-- The hypotheses can hold: ReLU, and a network whose constant is six. -/
-theorem lipschitzWith_rowNorm_witness : (∀ a b : Rat, |max a 0 - max b 0| ≤ |a - b|) ∧
-    oneNeuron.product rowNorm = 6 := ⟨abs_max_zero_sub_le, by decide +kernel⟩
+theorem product_spectralNorm_oneNeuron : (oneNeuron Real).product spectralNorm = 6 := by
+  have e : ∀ c : Real, 0 < c → spectralNorm (fun _ _ => c : Matrix (Fin 1) (Fin 1) Real) = c :=
+    fun c hc => (spectralNorm_fin_one _).trans (abs_of_pos hc)
+  exact (congr (congrArg HMul.hMul (e 2 two_pos)) (e 3 three_pos)).trans (by norm_num)
 
-/-- An activation with the Lipschitz constant two can exceed the product. -/
+/-- The hypotheses can hold: ReLU, and a network whose constant is six. -/
+theorem lipschitzWith_spectralNorm_witness : (∀ a b : Real, |max a 0 - max b 0| ≤ |a - b|) ∧
+    (oneNeuron Real).product spectralNorm = 6 :=
+  ⟨abs_max_zero_sub_le, product_spectralNorm_oneNeuron⟩
+
+/-- The hypotheses can hold for `ℓ∞`. -/
+theorem lipschitzWith_rowNorm_witness : (∀ a b : Rat, |max a 0 - max b 0| ≤ |a - b|) ∧
+    (oneNeuron Rat).product rowNorm = 6 := ⟨abs_max_zero_sub_le, by decide +kernel⟩
+
+/-- An activation with the Lipschitz constant two can exceed the product of the spectral norms. -/
+theorem lipschitzWith_spectralNorm_needs_activation :
+    ¬LipschitzWith Real.l2Norm Real.l2Norm ((oneNeuron Real).product spectralNorm)
+      ((oneNeuron Real).eval fun t => 2 * t) := fun h => by
+  have k := h (fun _ => 1) (fun _ => 0)
+  have e : ∀ x : Fin 1 → Real, (oneNeuron Real).eval (fun t => 2 * t) x 0 = 12 * x 0 + 4 :=
+    fun x => by
+      show (∑ _j : Fin 1, 2 * (2 * ((∑ j : Fin 1, 3 * x j) + 1))) + 0 = 12 * x 0 + 4
+      rw [Fin.sum_univ_succ, Fin.sum_univ_zero, Fin.sum_univ_succ, Fin.sum_univ_zero]
+      ring
+  rw [product_spectralNorm_oneNeuron, l2Norm_fin_one, l2Norm_fin_one] at k
+  simp only [e] at k
+  rw [show ((fun _ => 1) - (fun _ => 0) : Fin 1 → Real) 0 = 1 - 0 from rfl, sub_zero, abs_one,
+    abs_of_pos (by norm_num)] at k
+  exact absurd k (by norm_num)
+
+/-- An activation with the Lipschitz constant two can exceed the product for `ℓ∞`. -/
 theorem lipschitzWith_rowNorm_needs_activation :
-    ¬LipschitzWith supNorm supNorm (oneNeuron.product rowNorm)
-      (oneNeuron.eval fun t : Rat => 2 * t) := fun h =>
+    ¬LipschitzWith supNorm supNorm ((oneNeuron Rat).product rowNorm)
+      ((oneNeuron Rat).eval fun t => 2 * t) := fun h =>
   absurd (h (fun _ => 1) (fun _ => 0)) (by decide +kernel)
 
 end LipschitzNetwork

@@ -17,7 +17,8 @@ Book items: Definition 12.14 (1-Wasserstein distance), weak duality, point masse
 * `Transport.IsCost d P Q c`: some coupling has the mean distance `c`,
 * `Transport.IsW1 d P Q w`: `w` is the infimum of the costs,
 * `Transport.IsLipschitz d f`: `|f x - f y| ≤ d x y`,
-* `Expectation.dirac a`: the point mass at `a`.
+* `Expectation.dirac a`: the point mass at `a`,
+* `Transport.partLaw P κ`: the law of the part of a finite partition.
 
 ## Main statements
 
@@ -27,13 +28,15 @@ Book items: Definition 12.14 (1-Wasserstein distance), weak duality, point masse
   of weights with given sums of rows and columns, and nothing else,
 * `Transport.exists_isW1`: between finite distributions the distance exists,
 * `Transport.isLeast_dirac`: the distance of point masses is the distance of the points;
-  `Transport.point_masses`: beside it, the other two divergences.
+  `Transport.point_masses`: beside it, the other two divergences, as greatest values over finite
+  partitions of the line.
 
 ## Notes
 
-Distributions are expectations (`DeepTheory.Probability.Expectation`), so that the laws of any
-random variables with finite first moments are covered: their random variables must include the
-distance. On finite types every function is a random variable.
+Distributions are expectations (`DeepTheory.Probability.Expectation`). Their random variables are
+closed under products, so a law is covered if the distance has all moments, as on a bounded space,
+and not if it has only the first. A coupling need not be countably additive. On finite types every
+function is a random variable, and couplings are tables of weights.
 -/
 set_option autoImplicit false
 universe u v w
@@ -267,26 +270,64 @@ theorem isLeast_dirac_line (t : F) :
       rwa [sub_add_sub_cancel] at this) 0 t
   rwa [zero_sub, abs_neg] at h
 
+/-- The law of the part of a finite partition of `X` in which a random point lies. -/
+def partLaw (P : Expectation F X) {n : Nat} (κ : X → Fin n) (k : Fin n) : F :=
+  P.prob fun x => κ x = k
+
+theorem partLaw_dirac (a : X) {n : Nat} (κ : X → Fin n) :
+    partLaw (dirac F a) κ = Information.point (κ a) := funext fun k => by
+  show (if κ a = k then (1 : F) else 0) = if k = κ a then 1 else 0
+  by_cases h : κ a = k
+  · rw [if_pos h, if_pos h.symm]
+  · rw [if_neg h, if_neg fun e => h e.symm]
+
+/-- The greatest value over finite partitions of a divergence that is `0` between equal and `v ≥ 0`
+between different points. -/
+theorem isGreatest_partLaw_dirac [DecidableEq X] {D : {n : Nat} → (Fin n → F) → (Fin n → F) → F}
+    {v : F} (hv : 0 ≤ v) (hD : ∀ {n : Nat} (i j : Fin n),
+      D (Information.point i) (Information.point j) = if i = j then 0 else v) (a b : X) :
+    IsGreatest (fun c => ∃ (n : Nat) (κ : X → Fin n),
+      D (partLaw (dirac F a) κ) (partLaw (dirac F b) κ) = c) (if a = b then 0 else v) := by
+  simp only [partLaw_dirac, hD]
+  refine ⟨⟨2, fun x => if x = a then 0 else 1, ?_⟩, fun c ⟨n, κ, e⟩ => ?_⟩
+  · by_cases h : a = b
+    · rw [if_pos h, h, if_pos rfl]
+    · rw [if_neg h, if_neg]
+      intro e
+      have k : (if a = a then (0 : Fin 2) else 1) = if b = a then 0 else 1 := e
+      rw [if_pos rfl, if_neg fun e => h e.symm] at k
+      exact absurd k (by decide)
+  · rw [← e]
+    by_cases h : a = b
+    · rw [if_pos h, h, if_pos rfl]
+    · rw [if_neg h]
+      by_cases k : κ a = κ b
+      · rw [if_pos k]
+        exact hv
+      · rw [if_neg k]
+
 open Information in
 /-- Point masses (chapter 14): on the line the 1-Wasserstein distance of the points `0` and `t` is
-`|t|`; the Jensen-Shannon divergence and the total variation of the same laws, on any finite set of
-points of the line, are `log 2` and `1` if `t ≠ 0`, and `0` if `t = 0`. -/
-theorem point_masses {Ω : Type v} [Fintype Ω] {x : Ω → Real} (hx : ∀ i j, x i = x j → i = j)
-    {i j : Ω} {t : Real} (hi : x i = 0) (hj : x j = t) :
+`|t|`; the Jensen-Shannon divergence and the total variation, as greatest values over finite
+partitions of the line, are `log 2` and `1` if `t ≠ 0`, and `0` if `t = 0`. -/
+theorem point_masses (t : Real) :
     IsW1 (fun x y => |x - y|) (dirac Real 0) (dirac Real t) |t| ∧
-      jsDiv (point i) (point j) = (if t = 0 then 0 else Real.log 2) ∧
-      tvDist (point i : Ω → Real) (point j) = if t = 0 then 0 else 1 := by
-  have e : i = j ↔ t = 0 :=
-    ⟨fun h => by rw [← hj, ← h, hi], fun h => hx i j (by rw [hi, hj, h])⟩
-  refine ⟨isW1_of_isLeast (isLeast_dirac_line t), ?_, ?_⟩
-  · rw [jsDiv_point]
+      IsGreatest (fun c => ∃ (n : Nat) (κ : Real → Fin n),
+        jsDiv (partLaw (dirac Real 0) κ) (partLaw (dirac Real t) κ) = c)
+          (if t = 0 then 0 else Real.log 2) ∧
+      IsGreatest (fun c => ∃ (n : Nat) (κ : Real → Fin n),
+        tvDist (partLaw (dirac Real 0) κ) (partLaw (dirac Real t) κ) = c)
+          (if t = 0 then 0 else 1) := by
+  have e : ∀ v : Real, (if t = 0 then 0 else v) = if (0 : Real) = t then 0 else v := fun v => by
     by_cases h : t = 0
-    · rw [if_pos (e.2 h), if_pos h]
-    · rw [if_neg fun k => h (e.1 k), if_neg h]
-  · rw [tvDist_point]
-    by_cases h : t = 0
-    · rw [if_pos (e.2 h), if_pos h]
-    · rw [if_neg fun k => h (e.1 k), if_neg h]
+    · rw [if_pos h, if_pos h.symm]
+    · rw [if_neg h, if_neg fun k => h k.symm]
+  rw [e, e]
+  exact ⟨isW1_of_isLeast (isLeast_dirac_line t),
+    isGreatest_partLaw_dirac (D := fun p q => jsDiv p q) (Real.log_nonneg one_lt_two.le)
+      (fun i j => jsDiv_point i j) 0 t,
+    isGreatest_partLaw_dirac (D := fun p q => tvDist p q) zero_le_one
+      (fun i j => tvDist_point i j) 0 t⟩
 
 /-! ## Witness and control -/
 
@@ -322,16 +363,16 @@ theorem isW1_witness : IsW1 discrete coin.expectation
   refine le_trans (le_of_eq ?_) k
   decide +kernel
 
-/-- The hypotheses of the certificate can hold: between a fair coin and a constant one the distance
-is one half. -/
-theorem kr_certificate_witness : IsW1 discrete coin.expectation
-    (FiniteDistribution.point Rat true).expectation (1 / 2) := by
-  have h := (kr_certificate (d := discrete) (f := fun b => if b = true then 0 else 1)
-    isCoupling_coinToTrue trivial (by unfold IsLipschitz; decide +kernel) trivial trivial
-    (by decide +kernel)).1
-  have e : (coinToTrue.expectation.mean fun z => discrete z.1 z.2) = 1 / 2 := by decide +kernel
-  rw [e] at h
-  exact isW1_of_isLeast h
+/-- The hypotheses of weak duality and of its certificate can hold: a fair coin, a constant one, and
+a critic that reaches the cost one half. -/
+theorem kr_certificate_witness : ∃ (P Q : Expectation Rat Bool) (π : Expectation Rat (Bool × Bool))
+    (f : Bool → Rat), IsCoupling π P Q ∧ (π.IsRandom fun z => discrete z.1 z.2) ∧
+      IsLipschitz discrete f ∧ P.IsRandom f ∧ Q.IsRandom f ∧
+        P.mean f - Q.mean f = (π.mean fun z => discrete z.1 z.2) ∧
+          (π.mean fun z => discrete z.1 z.2) = 1 / 2 :=
+  ⟨coin.expectation, (FiniteDistribution.point Rat true).expectation, coinToTrue.expectation,
+    fun b => if b = true then 0 else 1, isCoupling_coinToTrue, trivial,
+    by unfold IsLipschitz; decide +kernel, trivial, trivial, by decide +kernel, by decide +kernel⟩
 
 /-- Weak duality fails for a critic with the Lipschitz constant two. -/
 theorem kr_weak_needs_lipschitz : ∃ f : Bool → Rat, (∀ x y, |f x - f y| ≤ 2 * discrete x y) ∧
@@ -339,23 +380,14 @@ theorem kr_weak_needs_lipschitz : ∃ f : Bool → Rat, (∀ x y, |f x - f y| �
       coinToTrue.expectation.mean fun z => discrete z.1 z.2 :=
   ⟨fun b => if b = true then 0 else 2, by decide +kernel, by decide +kernel⟩
 
-/-- A table whose columns do not have the sums of the second law can cost less than the distance:
-nothing is moved. -/
-theorem kr_weak_needs_marginals : ∃ π : FiniteDistribution Rat (Bool × Bool),
-    (∀ x, ∑ y, π.weight (x, y) = coin.weight x) ∧
-      ¬(1 / 2 ≤ π.expectation.mean fun z => discrete z.1 z.2) :=
+/-- Weak duality fails for a table that has only the first marginal: nothing is moved. -/
+theorem kr_weak_needs_marginals : ∃ (π : FiniteDistribution Rat (Bool × Bool)) (f : Bool → Rat),
+    (∀ x, ∑ y, π.weight (x, y) = coin.weight x) ∧ IsLipschitz discrete f ∧
+      ¬coin.expectation.mean f - (FiniteDistribution.point Rat true).expectation.mean f ≤
+        π.expectation.mean fun z => discrete z.1 z.2 :=
   ⟨{ weight := fun z => if z.1 = z.2 then 1 / 2 else 0
      weight_nonneg := by decide +kernel
-     sum_weight := by decide +kernel }, by decide +kernel, by decide +kernel⟩
-
-/-- The hypotheses of `point_masses` can hold: the points `0` and `1` of the line. -/
-theorem point_masses_witness : ∃ (x : Bool → Real) (i j : Bool),
-    (∀ i j, x i = x j → i = j) ∧ x i = 0 ∧ x j = 1 :=
-  ⟨fun b => cond b 1 0, false, true, fun i j h => by
-    cases i <;> cases j
-    · rfl
-    · exact absurd h zero_ne_one
-    · exact absurd h one_ne_zero
-    · rfl, rfl, rfl⟩
+     sum_weight := by decide +kernel }, fun b => if b = true then 0 else 1, by decide +kernel,
+    by unfold IsLipschitz; decide +kernel, by decide +kernel⟩
 
 end Transport

@@ -318,13 +318,19 @@ theorem IndepFun.hoeffding_abs_mean {a b : Real} (h : E.IndepFun T X)
 /-- Hoeffding's inequality for a sample `S` of size `N` from `D` and a function `g` with values in
 `[a, b]`: `P(|1/N ∑ g(S i) - E g| ≥ ε) ≤ 2 exp (-2 N ε² / (b - a)²)`. -/
 theorem IsSample.hoeffding {Z : Type z} {D : Expectation Real Z} {S : Ω → ι → Z} {g : Z → Real}
-    {a b : Real} (hs : IsSample E D S) (hN : Fintype.card ι ≠ 0) (hg : D.IsRandom g)
+    {a b : Real} (hs : IsSample E D S) (hg : D.IsRandom g)
     (hexp : ∀ t m, D.IsRandom fun x => exp (t * (g x - m))) (ha : ∀ x, a ≤ g x)
     (hb : ∀ x, g x ≤ b) (hε : 0 ≤ ε)
     (hA : E.IsEvent fun ω => ε ≤ (∑ i, g (S ω i)) / Fintype.card ι - D.mean g)
     (hB : E.IsEvent fun ω => ε ≤ -((∑ i, g (S ω i)) / Fintype.card ι - D.mean g)) :
     (E.prob fun ω => ε ≤ |(∑ i, g (S ω i)) / Fintype.card ι - D.mean g|) ≤
       2 * exp (-(2 * Fintype.card ι * ε ^ 2 / (b - a) ^ 2)) := by
+  by_cases hN : Fintype.card ι = 0
+  · rw [E.prob_congr fun ω => le_abs]
+    refine le_trans (E.prob_or_le hA hB) ?_
+    rw [hN, Nat.cast_zero, mul_zero, zero_mul, zero_div, neg_zero, exp_zero]
+    rw [hN, Nat.cast_zero] at hA hB
+    linarith [E.prob_le_one hA, E.prob_le_one hB]
   have n : (Fintype.card ι : Real) ≠ 0 := Nat.cast_ne_zero.2 hN
   have e : ∀ ω, (∑ i, (g (S ω i) - E.mean fun ω => g (S ω i))) / Fintype.card ι =
       (∑ i, g (S ω i)) / Fintype.card ι - D.mean g := fun ω => by

@@ -55,10 +55,11 @@ theorem prob_realCoin {A : Bool → Prop} [DecidablePred A] (h₁ : A true) (h�
 theorem IndepFun.hoeffding_sum_witness :
     ∃ (E : Expectation Real (Fin 8 → Bool)) (X : Fin 8 → (Fin 8 → Bool) → Real),
       E.IndepFun (fun _ => True) X ∧ (∀ i, E.IsRandom (X i)) ∧ (∀ i ω, -1 ≤ X i ω) ∧
-        (∀ i ω, X i ω ≤ 1) ∧ (∀ i, E.mean (X i) = 0) ∧ ∀ i, ∃ ω ω', X i ω ≠ X i ω' :=
+        (∀ i ω, X i ω ≤ 1) ∧ (∀ ε, E.IsEvent fun ω => ε ≤ ∑ i, (X i ω - E.mean (X i))) ∧
+          (∀ i, E.mean (X i) = 0) ∧ ∀ i, ∃ ω ω', X i ω ≠ X i ω' :=
   ⟨(pi fun _ => realCoin).expectation, fun i ω => side (ω i),
     indepFun_pi (fun _ => realCoin) fun _ => side, fun _ => trivial,
-    fun i ω => neg_one_le_side (ω i), fun i ω => side_le_one (ω i),
+    fun i ω => neg_one_le_side (ω i), fun i ω => side_le_one (ω i), fun _ => trivial,
     mean_pi_side,
     fun _ => ⟨fun _ => true, fun _ => false, fun h => by
       have k : (1 : Real) = -1 := h

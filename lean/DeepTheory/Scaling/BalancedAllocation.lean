@@ -332,7 +332,7 @@ theorem forall_realLoss_le_iff_needs_pos : ∃ A B α β C N : Real,
     0 < α ∧ 0 < β ∧ 0 < C ∧ 0 < N ∧ N = bestSize A B α β C ∧
       ¬∀ N', 0 < N' → realLoss A B α β C N ≤ realLoss A B α β C N' := by
   refine ⟨-1, -1, 1, 1, 1, 1, one_pos, one_pos, one_pos, one_pos, ?_, fun h => ?_⟩
-  · rw [bestSize, div_self (show (1 : Real) * -1 ≠ 0 by norm_num), one_rpow, one_rpow, mul_one]
+  · rw [bestSize, div_self (show (1 : Real) * -1 ≠ 0 by norm_num), one_rpow, mul_one]
   · have k := h 2 two_pos
     rw [realLoss, realLoss, rpow_neg zero_le_two, rpow_one zero_le_two, div_self one_ne_zero,
       one_rpow, rpow_neg (one_div_nonneg.2 zero_le_two), rpow_one (one_div_nonneg.2 zero_le_two),

@@ -195,7 +195,11 @@ theorem log_needs_floor : ∃ (L : Real → Real) (Linf : Real), (∀ N, 0 < N �
   · have r := (exists_forall_eq_iff_ratio (α := α) pos).1 ⟨A, hA, (forall_eq_iff_log hA pos).2 h⟩
     have r₁ := r 2 1 two_pos one_pos
     rw [← r 2 2 two_pos two_pos] at r₁
-    exact absurd r₁ (by norm_num)
+    have r₂ : (1 + 1 / (2 * 1)) / (1 + 1 / 1) = (1 + 1 / (2 * 2)) / (1 + 1 / (2 : Real)) := r₁
+    rw [show (1 : Real) + 1 / (2 * 1) = 3 / 2 by ring, show (1 : Real) + 1 / 1 = 2 by ring,
+      show (1 : Real) + 1 / (2 * 2) = 5 / 4 by ring, show (1 : Real) + 1 / 2 = 3 / 2 by ring,
+      div_eq_div_iff two_ne_zero (by norm_num)] at r₂
+    linarith
 
 /-- The hypotheses of the power law can hold: `f N = 1 / N`. -/
 theorem forall_eq_witness : ∃ f : Real → Real, (∀ N, 0 < N → 0 < f N) ∧

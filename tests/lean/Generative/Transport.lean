@@ -18,12 +18,12 @@ example : Information.tvDist (Information.uniform Rat (Fin 4)) (Information.poin
 
 namespace LipschitzNetwork
 
-example : oneNeuron.eval (fun t => max t 0) (fun _ => 1 / 5) 0 = 16 / 5 := by decide +kernel
-example : (oneNeuron.normalize rowNorm).product rowNorm = 1 := by decide +kernel
+example : (oneNeuron Rat).eval (fun t => max t 0) (fun _ => 1 / 5) 0 = 16 / 5 := by decide +kernel
+example : ((oneNeuron Rat).normalize rowNorm).product rowNorm = 1 := by decide +kernel
 -- the output moves by at most six times the move of the input
-example (x y : Fin 1 → Rat) : supNorm (fun i => oneNeuron.eval (fun t => max t 0) x i -
-    oneNeuron.eval (fun t => max t 0) y i) ≤ 6 * supNorm (x - y) := by
-  have h := lipschitzWith_rowNorm abs_max_zero_sub_le oneNeuron x y
+example (x y : Fin 1 → Rat) : supNorm (fun i => (oneNeuron Rat).eval (fun t => max t 0) x i -
+    (oneNeuron Rat).eval (fun t => max t 0) y i) ≤ 6 * supNorm (x - y) := by
+  have h := lipschitzWith_rowNorm abs_max_zero_sub_le (oneNeuron Rat) x y
   rwa [lipschitzWith_rowNorm_witness.2] at h
 
 end LipschitzNetwork

@@ -10,7 +10,7 @@ example (D : FiniteDistribution Real Bool) (g : Bool → Real) (h₀ : ∀ x, 0 
     ((D.iid 100).expectation.prob fun s =>
       ε ≤ |(∑ i, g (s i)) / Fintype.card (Fin 100) - D.expectation.mean g|) ≤
       2 * exp (-(2 * Fintype.card (Fin 100) * ε ^ 2 / (1 - 0) ^ 2)) :=
-  (isSample_iid D 100).hoeffding (fun h => Nat.noConfusion h) trivial (fun _ _ => trivial) h₀ h₁ hε
+  (isSample_iid D 100).hoeffding trivial (fun _ _ => trivial) h₀ h₁ hε
     trivial trivial
 
 -- different variables with different ranges
