@@ -26,6 +26,11 @@ Book items: more modes leave a smaller tail, algebraic tails (chapter 17), Propo
 * `SpectralTail.learning_curve`: Proposition 17.6 with real exponents;
   `SpectralTail.learning_curve_pow`: with natural exponents over any ordered field;
   `SpectralTail.learning_curve_powerSum`: for the coefficients `a_j² = j^(-s)`.
+
+## Notes
+
+That the hypotheses of `SpectralTail.isTail_mean_sub_sq` can hold needs an infinite space:
+`DeepTheory.Scaling.SpectralTailWitness`.
 -/
 set_option autoImplicit false
 universe u v w
