@@ -109,8 +109,8 @@ theorem isTail_mean_sub_sq_witness : ∃ (E : Expectation Real Nat) (φ : Nat �
   have z : ∀ ω, (spike 0 ω - ∑ i < k, (if 0 = i + 1 - 1 then 1 else 0) * spike (i + 1 - 1) ω) ^ 2 =
       0 := fun ω => by
     rw [sum_eq_single 0 (fun i _ hi => by
-      rw [if_neg fun e => hi (show i = 0 from e.symm), zero_mul]) fun no => absurd (mem_range.2 hk) no,
-      if_pos rfl, one_mul]
+      rw [if_neg fun e => hi (show i = 0 from e.symm), zero_mul])
+      fun no => absurd (mem_range.2 hk) no, if_pos rfl, one_mul]
     show (spike 0 ω - spike 0 ω) ^ 2 = 0
     rw [sub_self, zero_pow_succ]
   exact ((halving.mean_congr z).trans (halving.mean_const 0)).symm
