@@ -12,21 +12,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import permutations, product
-from math import prod
 from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
+from pyharness.checks.enclosures import exp, log, real, total
+from pyharness.checks.information import distributions, grid
 from pyharness.checks.model import (
     Comparison,
     Computation,
     Control,
+    Exhaustion,
     Identity,
     Instance,
     Plot,
     RowChecks,
+    Search,
 )
 
 if TYPE_CHECKING:
     import sympy
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["CHECKS"]
 
@@ -51,6 +56,17 @@ def probabilities(table: Table) -> dict[str, Fraction]:
         for x, row in table.items()
         for y, other in permutations(row, 2)
     }
+
+
+def strengths() -> SearchStrategy[Fraction]:
+    """Return a strategy for positive strengths."""
+    return st.fractions(Fraction(1, 6), 6, max_denominator=6)
+
+
+def tables() -> SearchStrategy[Table]:
+    """Return a strategy for the strengths of three responses to two prompts."""
+    row = st.fixed_dictionaries(dict.fromkeys(("short", "long", "odd"), strengths()))
+    return st.fixed_dictionaries({"easy": row, "hard": row})
 
 
 # ----- The model ----------------------------------------------------------------------------------
@@ -174,18 +190,9 @@ def smaller_loss_larger_odds(
     return Comparison(smaller, "=", policy[0] * other[1] < other[0] * policy[1])
 
 
-def smaller_loss_larger_odds_everywhere(parts: int, beta: int) -> Comparison:
-    """The same for all pairs of policies with positive multiples of ``1/parts``: failures."""
-    policies = [
-        (Fraction(a, parts), Fraction(b, parts), Fraction(parts - a - b, parts))
-        for a in range(1, parts)
-        for b in range(1, parts - a)
-    ]
-    failures = sum(
-        not smaller_loss_larger_odds(policy, other, reference, beta).holds
-        for policy, other, reference in product(policies, repeat=3)
-    )
-    return Comparison(failures, "=", 0)
+def positive_policies(parts: int) -> list[Policy]:
+    """Return the policies for three responses with positive multiples of ``1 / parts``."""
+    return list(grid(3, parts, positive=True))
 
 
 def half_at_reference(reference: Policy, beta: int) -> Comparison:
@@ -238,97 +245,19 @@ def partition_by_response(
     )
 
 
-# ----- Cycles, majorities, coverage ---------------------------------------------------------------
-
-
-def cycle_of_odds(strengths: tuple[Fraction, ...]) -> Comparison:
-    """The odds around the cycle of all items multiply to one."""
-    following = (*strengths[1:], strengths[0])
-    odds = [preference(a, b) / preference(b, a) for a, b in zip(strengths, following, strict=True)]
-    return Comparison(prod(odds), "=", 1)
-
-
-def no_cycle_of_strengths(largest: int) -> Comparison:
-    """No three strengths up to the bound prefer each item to the next with more than one half."""
-    half = Fraction(1, 2)
-    cycles = sum(
-        preference(a, b) > half and preference(b, c) > half and preference(c, a) > half
-        for a, b, c in product([Fraction(n) for n in range(1, largest + 1)], repeat=3)
-    )
-    return Comparison(cycles, "=", 0)
-
-
-def cycle_of_probabilities(around: tuple[Fraction, ...]) -> Comparison:
-    """The odds multiply to one for any probabilities around a cycle, not only Bradley-Terry's."""
-    return Comparison(prod(p / (1 - p) for p in around), "=", 1)
-
-
-#: For each annotator the items from best to worst.
-Rankings = tuple[str, ...]
-
-
-def votes(rankings: Rankings, item: str, other: str) -> Fraction:
-    """Return the share of the annotators who rank the item above the other."""
-    above = sum(ranking.index(item) < ranking.index(other) for ranking in rankings)
-    return Fraction(above, len(rankings))
-
-
-def majority_circle(rankings: Rankings) -> Comparison:
-    """Each of A, B, C beats the next one around the circle with two thirds of the votes."""
-    shares = tuple(votes(rankings, item, other) for item, other in ("AB", "BC", "CA"))
-    return Comparison(shares, "=", (Fraction(2, 3),) * 3)
-
-
-def some_majority_circle(annotators: int) -> Comparison:
-    """Some rankings of so many annotators have majorities around the circle A, B, C."""
-    orders = ["".join(order) for order in permutations("ABC")]
-    half = Fraction(1, 2)
-    found = any(
-        all(votes(rankings, item, other) > half for item, other in ("AB", "BC", "CA"))
-        for rankings in product(orders, repeat=annotators)
-    )
-    return Comparison(found, "=", True)
-
-
-def unanimous_minority(majority: int, minority: int) -> Comparison:
-    """A minority of one opinion is outvoted: its share, and the label against it."""
-    rankings = ("AB",) * majority + ("BA",) * minority
-    share = Fraction(minority, majority + minority)
-    return Comparison(
-        (votes(rankings, "B", "A"), votes(rankings, "A", "B") > Fraction(1, 2)),
-        "=",
-        (share, True),
-    )
-
-
-def coverage_bound(policy: Policy, data: Policy, constant: Fraction, error: Policy) -> Comparison:
-    """If no density ratio exceeds the constant, the error under the policy is bounded by it."""
-    covered = all(p <= constant * d for p, d in zip(policy, data, strict=True))
-    here = sum(p * abs(e) for p, e in zip(policy, error, strict=True))
-    there = sum(d * abs(e) for d, e in zip(data, error, strict=True))
-    return Comparison(not covered or here <= constant * there, "=", True)
-
-
-def coverage_bound_anyway(
-    policy: Policy, data: Policy, constant: Fraction, error: Policy
+def partition_cancels_for_rewards(
+    reward: tuple[Fraction, ...], reference: Policy, beta: Fraction
 ) -> Comparison:
-    """The bound, whatever the density ratios are."""
-    here = sum(p * abs(e) for p, e in zip(policy, error, strict=True))
-    there = sum(d * abs(e) for d, e in zip(data, error, strict=True))
-    return Comparison(here, "≤", constant * there)
+    """The preference by rewards is that by the statistic of the tilt by ``exp(reward / β)``.
 
-
-def coverage_is_necessary(parts: int) -> Comparison:
-    """The bound holds for all errors exactly when the ratios are bounded: tried on a grid."""
-    grid = [(Fraction(a, parts), Fraction(parts - a, parts)) for a in range(parts + 1)]
-    errors = [(Fraction(a), Fraction(b)) for a in range(-2, 3) for b in range(-2, 3)]
-    constants = [Fraction(c, 2) for c in range(5)]
-    failures = sum(
-        all(p <= c * d for p, d in zip(policy, data, strict=True))
-        != all(coverage_bound_anyway(policy, data, c, error).holds for error in errors)
-        for policy, data, c in product(grid, grid, constants)
+    A quotient by zero is zero, as the Lean library has it.
+    """
+    weights = [real(r) * exp(quotient(s, beta)) for r, s in zip(reference, reward, strict=True)]
+    z = total(weights)
+    margins = [real(beta) * log(w / z / real(r)) for w, r in zip(weights, reference, strict=True)]
+    return Comparison(
+        1 / (1 + exp(reward[1] - reward[0])), "≈", 1 / (1 + exp(margins[1] - margins[0]))
     )
-    return Comparison(failures, "=", 0)
 
 
 _TABLE: Table = {
@@ -339,6 +268,12 @@ _FACTOR = {"easy": Fraction(5), "hard": Fraction(3, 8)}
 _SHIFTED: Table = {x: {y: _FACTOR[x] * w for y, w in row.items()} for x, row in _TABLE.items()}
 _PAIR: Table = {"prompt": {"good": Fraction(2), "bad": Fraction(1)}}
 _TIE: Table = {"prompt": {"good": Fraction(2), "bad": Fraction(2)}}
+
+
+#: Strengths of up to three for three responses to one prompt.
+_SMALL_ROWS = [
+    dict(zip("abc", map(Fraction, values), strict=True)) for values in product((1, 2, 3), repeat=3)
+]
 
 
 _MODULES = ("DeepTheory.Alignment.BradleyTerry", "DeepTheory.Algebra.Rat.Basic")
@@ -353,16 +288,15 @@ _LEAN_LOGISTIC = "(fun t : Int => (1 / (1 + 2 ^ (-t).toNat / 2 ^ t.toNat) : Rat)
 _LEAN_REWARD = "(fun (_ y : Bool) => cond y 0 3 : Bool → Bool → Int)"
 
 
-def _policy(*values: str) -> Policy:
-    """Write a policy as its probabilities."""
+def rationals(*values: str) -> Policy:
+    """Return the fractions that are written."""
     return tuple(map(Fraction, values))
 
 
-_UNIFORM = _policy("1/3", "1/3", "1/3")
-_BOTH_FALL = _policy("3/10", "1/10", "6/10")
-_HALVES = _policy("1/2", "1/2")
+_UNIFORM = rationals("1/3", "1/3", "1/3")
+_BOTH_FALL = rationals("3/10", "1/10", "6/10")
+_HALVES = rationals("1/2", "1/2")
 _DPO = ("DeepTheory.Alignment.ReferenceLogOdds",)
-_CYCLES = ("DeepTheory.Alignment.PreferenceCycles",)
 _LEAN_BOTH_FALL = (
     "(fun y => if y = 0 then 3 / 10 else if y = 1 then 1 / 10 else 3 / 5 : Fin 3 → Rat)"
 )
@@ -387,6 +321,13 @@ CHECKS = (
                 "one-wins",
                 one_response_wins,
                 {"strength": Fraction(3, 7), "other": Fraction(11, 5)},
+            ),
+        ),
+        searches=(
+            Search(
+                "strengths",
+                share_is_logistic,
+                lambda: {"strength": strengths(), "other": strengths()},
             ),
         ),
         controls=(
@@ -469,6 +410,25 @@ CHECKS = (
                 {"table": _TABLE, "other": {**_SHIFTED, "hard": _TABLE["easy"]}},
             ),
         ),
+        searches=(
+            Search(
+                "shifts",
+                prompt_shift,
+                lambda: {
+                    "table": tables(),
+                    "factor": st.fixed_dictionaries(dict.fromkeys(("easy", "hard"), strengths())),
+                },
+            ),
+            Exhaustion(
+                "converse",
+                same_up_to_prompt,
+                lambda: (
+                    {"table": {"prompt": first}, "other": {"prompt": second}}
+                    for first in _SMALL_ROWS
+                    for second in _SMALL_ROWS
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "response-shift",
@@ -538,22 +498,36 @@ CHECKS = (
                 smaller_loss_larger_odds,
                 {
                     "policy": _BOTH_FALL,
-                    "other": _policy("1/2", "1/4", "1/4"),
-                    "reference": _policy("1/5", "3/5", "1/5"),
+                    "other": rationals("1/2", "1/4", "1/4"),
+                    "reference": rationals("1/5", "3/5", "1/5"),
                     "beta": 3,
                 },
             ),
-            Instance("all-sixths", smaller_loss_larger_odds_everywhere, {"parts": 6, "beta": 2}),
             Instance("at-reference", half_at_reference, {"reference": _BOTH_FALL, "beta": 2}),
             Instance(
                 "relative-not-absolute",
                 relative_not_absolute,
-                {"policy": _policy("2/5", "3/5"), "reference": _policy("1/5", "4/5")},
+                {"policy": rationals("2/5", "3/5"), "reference": rationals("1/5", "4/5")},
             ),
             Instance(
                 "both-fall",
                 both_probabilities_fall,
                 {"policy": _BOTH_FALL, "reference": _UNIFORM},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "all-sixths",
+                smaller_loss_larger_odds,
+                lambda: (
+                    {"policy": p, "other": q, "reference": r, "beta": 2}
+                    for p, q, r in product(positive_policies(6), repeat=3)
+                ),
+                lambda: (
+                    {"policy": p, "other": q, "reference": r, "beta": beta}
+                    for p, q, r in product(positive_policies(7), repeat=3)
+                    for beta in (1, 3)
+                ),
             ),
         ),
         controls=(
@@ -597,23 +571,29 @@ CHECKS = (
                 "reference-without-mass",
                 "the reference has no mass at the rejected response",
                 half_at_reference,
-                refuted_by={"reference": _policy("1", "0"), "beta": 1},
-                holds_for={"reference": _policy("1/4", "3/4"), "beta": 1},
+                refuted_by={"reference": rationals("1", "0"), "beta": 1},
+                holds_for={"reference": rationals("1/4", "3/4"), "beta": 1},
                 drops="positive-probabilities",
             ),
             Control(
                 "two-responses",
                 "there are two responses only",
                 both_probabilities_fall,
-                refuted_by={"policy": _policy("2/5", "3/5"), "reference": _policy("1/5", "4/5")},
+                refuted_by={
+                    "policy": rationals("2/5", "3/5"),
+                    "reference": rationals("1/5", "4/5"),
+                },
                 holds_for={"policy": _BOTH_FALL, "reference": _UNIFORM},
             ),
             Control(
                 "absolute-preference",
                 "the loss is said to compare the two probabilities of the policy",
                 likelihood_compares_policy_only,
-                refuted_by={"policy": _policy("2/5", "3/5"), "reference": _policy("1/5", "4/5")},
-                holds_for={"policy": _policy("3/5", "2/5"), "reference": _HALVES},
+                refuted_by={
+                    "policy": rationals("2/5", "3/5"),
+                    "reference": rationals("1/5", "4/5"),
+                },
+                holds_for={"policy": rationals("3/5", "2/5"), "reference": _HALVES},
             ),
         ),
         computations=(
@@ -639,17 +619,37 @@ CHECKS = (
             Instance(
                 "penalty-one",
                 partition_cancels,
-                {"reference": _BOTH_FALL, "factor": _policy("2", "3", "1/2"), "beta": 1},
+                {"reference": _BOTH_FALL, "factor": rationals("2", "3", "1/2"), "beta": 1},
             ),
             Instance(
                 "penalty-three",
                 partition_cancels,
-                {"reference": _UNIFORM, "factor": _policy("5/7", "3", "11"), "beta": 3},
+                {"reference": _UNIFORM, "factor": rationals("5/7", "3", "11"), "beta": 3},
             ),
             Instance(
                 "penalty-negative",
                 partition_cancels,
-                {"reference": _BOTH_FALL, "factor": _policy("5/7", "3", "11"), "beta": -2},
+                {"reference": _BOTH_FALL, "factor": rationals("5/7", "3", "11"), "beta": -2},
+            ),
+            Instance(
+                "rewards",
+                partition_cancels_for_rewards,
+                {
+                    "reward": rationals("1", "-1/2", "3"),
+                    "reference": _BOTH_FALL,
+                    "beta": Fraction(1, 5),
+                },
+            ),
+        ),
+        searches=(
+            Search(
+                "penalties-of-both-signs",
+                partition_cancels,
+                lambda: {
+                    "reference": distributions(3, positive=True),
+                    "factor": st.tuples(strengths(), strengths(), strengths()),
+                    "beta": st.sampled_from((-3, -2, -1, 1, 2, 3)),
+                },
             ),
         ),
         controls=(
@@ -659,14 +659,14 @@ CHECKS = (
                 partition_by_response,
                 refuted_by={
                     "reference": _UNIFORM,
-                    "factor": _policy("2", "3", "1"),
-                    "partition": _policy("1", "2", "1"),
+                    "factor": rationals("2", "3", "1"),
+                    "partition": rationals("1", "2", "1"),
                     "beta": 1,
                 },
                 holds_for={
                     "reference": _UNIFORM,
-                    "factor": _policy("2", "3", "1"),
-                    "partition": _policy("2", "2", "2"),
+                    "factor": rationals("2", "3", "1"),
+                    "partition": rationals("2", "2", "2"),
                     "beta": 1,
                 },
             ),
@@ -675,16 +675,32 @@ CHECKS = (
                 "the reference has no mass at the rejected response",
                 partition_cancels,
                 refuted_by={
-                    "reference": _policy("1/2", "0", "1/2"),
-                    "factor": _policy("2", "3", "1"),
+                    "reference": rationals("1/2", "0", "1/2"),
+                    "factor": rationals("2", "3", "1"),
                     "beta": 1,
                 },
                 holds_for={
-                    "reference": _policy("1/2", "1/2", "0"),
-                    "factor": _policy("2", "3", "1"),
+                    "reference": rationals("1/2", "1/2", "0"),
+                    "factor": rationals("2", "3", "1"),
                     "beta": 1,
                 },
                 drops="positive-reference",
+            ),
+            Control(
+                "no-penalty",
+                "the penalty is zero",
+                partition_cancels_for_rewards,
+                refuted_by={
+                    "reward": rationals("1", "0"),
+                    "reference": _HALVES,
+                    "beta": Fraction(0),
+                },
+                holds_for={
+                    "reward": rationals("1", "1"),
+                    "reference": _HALVES,
+                    "beta": Fraction(0),
+                },
+                drops="positive-penalty",
             ),
         ),
         computations=(
@@ -692,7 +708,7 @@ CHECKS = (
                 "tilted",
                 f"DPO.tilt {_LEAN_BOTH_FALL} (fun y => y.val + 1) 2",
                 "Rat",
-                lambda: tilted(_BOTH_FALL, _policy("1", "2", "3"))[2],
+                lambda: tilted(_BOTH_FALL, rationals("1", "2", "3"))[2],
                 _DPO,
             ),
             Computation(
@@ -702,134 +718,6 @@ CHECKS = (
                 "Rat",
                 lambda: preference(Fraction(1), Fraction(2)),
                 _DPO,
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch20-preference-cycles",
-        instances=(
-            Instance("three-items", cycle_of_odds, {"strengths": _policy("2", "3", "1/7")}),
-            Instance("two-items", cycle_of_odds, {"strengths": _policy("5/3", "4")}),
-            Instance(
-                "five-items", cycle_of_odds, {"strengths": _policy("1", "2", "9", "1/3", "4")}
-            ),
-            Instance("no-cycle", no_cycle_of_strengths, {"largest": 8}),
-        ),
-        controls=(
-            Control(
-                "any-probabilities",
-                "the preferences need not come from a reward; these are even transitive",
-                cycle_of_probabilities,
-                refuted_by={"around": _policy("2/3", "2/3", "1/3")},
-                holds_for={"around": _policy("2/3", "2/3", "1/5")},
-                drops="scalar-reward",
-            ),
-        ),
-        computations=(
-            Computation(
-                "odds",
-                "(BradleyTerry.preference (2 : Rat) 3 / BradleyTerry.preference (3 : Rat) 2)",
-                "Rat",
-                lambda: preference(Fraction(2), Fraction(3)) / preference(Fraction(3), Fraction(2)),
-                _CYCLES,
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch20-majority-cycle",
-        instances=(
-            Instance("condorcet", majority_circle, {"rankings": ("ABC", "BCA", "CAB")}),
-            Instance("six-annotators", majority_circle, {"rankings": ("ABC", "BCA", "CAB") * 2}),
-            Instance("minority-of-49", unanimous_minority, {"majority": 51, "minority": 49}),
-            Instance("three-annotators", some_majority_circle, {"annotators": 3}),
-        ),
-        controls=(
-            Control(
-                "two-annotators",
-                "there are two annotators only: no rankings make a circle",
-                some_majority_circle,
-                refuted_by={"annotators": 2},
-                holds_for={"annotators": 3},
-            ),
-            Control(
-                "same-ranking",
-                "all annotators have the same ranking",
-                majority_circle,
-                refuted_by={"rankings": ("ABC", "ABC", "ABC")},
-                holds_for={"rankings": ("ABC", "BCA", "CAB")},
-            ),
-        ),
-        computations=(
-            Computation(
-                "condorcet",
-                "BradleyTerry.majority BradleyTerry.condorcet 2 0",
-                "Rat",
-                lambda: votes(("ABC", "BCA", "CAB"), "C", "A"),
-                _CYCLES,
-            ),
-        ),
-    ),
-    RowChecks(
-        "ch20-coverage",
-        instances=(
-            Instance(
-                "ratio-two",
-                coverage_bound,
-                {
-                    "policy": _policy("1", "0"),
-                    "data": _HALVES,
-                    "constant": Fraction(2),
-                    "error": _policy("-3", "5"),
-                },
-            ),
-            Instance(
-                "three-responses",
-                coverage_bound,
-                {
-                    "policy": _BOTH_FALL,
-                    "data": _UNIFORM,
-                    "constant": Fraction(9, 5),
-                    "error": _policy("1/2", "-7", "4"),
-                },
-            ),
-            Instance("necessary", coverage_is_necessary, {"parts": 4}),
-        ),
-        controls=(
-            Control(
-                "smaller-constant",
-                "the constant is smaller than a density ratio: its square root",
-                coverage_bound_anyway,
-                refuted_by={
-                    "policy": _policy("1", "0"),
-                    "data": _policy("1/4", "3/4"),
-                    "constant": Fraction(2),
-                    "error": _policy("1", "0"),
-                },
-                holds_for={
-                    "policy": _policy("1", "0"),
-                    "data": _policy("1/4", "3/4"),
-                    "constant": Fraction(4),
-                    "error": _policy("1", "0"),
-                },
-                drops="density-ratio",
-            ),
-            Control(
-                "outside-of-the-data",
-                "the policy has mass outside of the data",
-                coverage_bound_anyway,
-                refuted_by={
-                    "policy": _HALVES,
-                    "data": _policy("1", "0"),
-                    "constant": Fraction(1000),
-                    "error": _policy("0", "1"),
-                },
-                holds_for={
-                    "policy": _HALVES,
-                    "data": _policy("1", "0"),
-                    "constant": Fraction(1000),
-                    "error": _policy("1", "0"),
-                },
-                drops="density-ratio",
             ),
         ),
     ),

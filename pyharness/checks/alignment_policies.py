@@ -9,9 +9,10 @@ intervals with rational ends. The preference model itself is checked in ``alignm
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise, product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
     Interval,
     digits,
@@ -19,24 +20,38 @@ from pyharness.checks.enclosures import (
     ends,
     exp,
     lean_digits,
+    lean_log_sum,
     log,
     real,
     total,
 )
-from pyharness.checks.information import TINY, Distribution, divergence, grid
+from pyharness.checks.information import TINY, Distribution, distributions, divergence, grid
 from pyharness.checks.model import (
     Comparison,
     Computation,
     Control,
+    Exhaustion,
     Identity,
     Instance,
     RowChecks,
+    Search,
 )
 
 if TYPE_CHECKING:
     import sympy
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["CHECKS"]
+
+
+def numbers(low: int = -6, high: int = 6) -> SearchStrategy[Fraction]:
+    """Return a strategy for margins, rewards and the like."""
+    return st.fractions(low, high, max_denominator=6)
+
+
+def penalties() -> SearchStrategy[Fraction]:
+    """Return a strategy for the weight of the penalty."""
+    return st.fractions(Fraction(1, 6), 6, max_denominator=6)
 
 
 # ----- The logistic loss --------------------------------------------------------------------------
@@ -62,22 +77,20 @@ def one_sign(margin: Fraction) -> Comparison:
     return Comparison(distance(loss(margin), log(1 + exp(margin))), "<", TINY)
 
 
-def decreasing_and_positive(margins: tuple[Fraction, ...]) -> Comparison:
-    """The loss is positive and decreases along the margins, which increase."""
-    values = [loss(t) for t in margins]
-    steps = pairwise(values)
-    wrong = sum(ends(v)[0] <= 0 for v in values) + sum(ends(a - b)[0] <= 0 for a, b in steps)
-    return Comparison(wrong, "=", 0)
+def positive(margin: Fraction) -> Comparison:
+    """The loss is positive."""
+    return Comparison(loss(margin), ">", 0)
 
 
-def below_chords(margins: tuple[Fraction, ...], steps: int) -> Comparison:
-    """Between any two margins the loss is below the chord."""
-    wrong = 0
-    for s, t, k in product(margins, margins, range(1, steps)):
-        w = Fraction(k, steps)
-        chord = real(w) * loss(s) + real(1 - w) * loss(t)
-        wrong += s != t and ends(chord - loss(w * s + (1 - w) * t))[0] <= 0
-    return Comparison(wrong, "=", 0)
+def decreasing(margin: Fraction, larger: Fraction) -> Comparison:
+    """The loss at a larger margin is smaller."""
+    return Comparison(loss(larger), "<", loss(margin))
+
+
+def below_chord(first: Fraction, second: Fraction, weight: Fraction) -> Comparison:
+    """Between two margins the loss is below the chord."""
+    chord = real(weight) * loss(first) + real(1 - weight) * loss(second)
+    return Comparison(loss(weight * first + (1 - weight) * second), "<", chord)
 
 
 def remainder(margin: Fraction, step: Fraction, constant: Fraction) -> Comparison:
@@ -122,18 +135,54 @@ def exact_identity(
     return Comparison(distance(value(beta, reward, reference, policy), right), "<", TINY)
 
 
-def no_policy_better(
-    beta: Fraction, reward: Distribution, reference: Distribution, steps: int
+def at_most_optimal(
+    beta: Fraction, reward: Distribution, reference: Distribution, policy: Distribution
 ) -> Comparison:
-    """No policy on the grid has more than ``β log Z``; responses the reference lacks are free."""
+    """The value of the policy is at most ``β log Z``; responses the reference lacks are free."""
+    mean = sum(r * a for r, a in zip(reward, policy, strict=True))
+    common = [(a, b) for a, b in zip(policy, reference, strict=True) if a and b]
+    penalty = total(real(a) * log(a / b) for a, b in common)
     bound = real(beta) * log(partition(beta, reward, reference))
-    better = 0
-    for policy in grid(len(reward), steps):
-        mean = sum(r * a for r, a in zip(reward, policy, strict=True))
-        common = [(a, b) for a, b in zip(policy, reference, strict=True) if a and b]
-        penalty = total(real(a) * log(a / b) for a, b in common)
-        better += ends(real(mean) - real(beta) * penalty - bound)[1] > TINY
-    return Comparison(better, "=", 0)
+    return Comparison(real(mean) - real(beta) * penalty, "≤", bound)
+
+
+def sum_of_penalties(
+    beta: Fraction, reward: Distribution, reference: Distribution, policy: Distribution
+) -> Comparison:
+    """The objective is the mean of the reward minus ``β`` times the log-ratio of the response."""
+    terms = [
+        real(a) * (real(r) - real(beta) * log(a / b))
+        for a, r, b in zip(policy, reward, reference, strict=True)
+        if a
+    ]
+    return Comparison(value(beta, reward, reference, policy), "≈", total(terms))
+
+
+def sum_of_reversed_penalties(
+    beta: Fraction, reward: Distribution, reference: Distribution, policy: Distribution
+) -> Comparison:
+    """The same with the divergence of the reference from the policy."""
+    mean = sum(r * a for r, a in zip(reward, policy, strict=True))
+    reversed_ = real(mean) - real(beta) * divergence(reference, policy)
+    return Comparison(value(beta, reward, reference, policy), "≈", reversed_)
+
+
+def penalty_costs(
+    beta: Fraction, reward: Distribution, reference: Distribution, policy: Distribution
+) -> Comparison:
+    """Away from the reference the objective is less than the mean reward."""
+    mean = sum(r * a for r, a in zip(reward, policy, strict=True))
+    return Comparison(value(beta, reward, reference, policy), "<", mean)
+
+
+def penalty_costs_with_quotient_zero(
+    beta: Fraction, reward: Distribution, reference: Distribution, policy: Distribution
+) -> Comparison:
+    """The same if the logarithm of the ratio is zero where the reference vanishes."""
+    mean = sum(r * a for r, a in zip(reward, policy, strict=True))
+    common = [(a, b) for a, b in zip(policy, reference, strict=True) if a and b]
+    penalty = total(real(a) * log(a / b) for a, b in common)
+    return Comparison(real(mean) - real(beta) * penalty, "<", mean)
 
 
 def value_without_beta(beta: Fraction, reward: Distribution, reference: Distribution) -> Comparison:
@@ -151,13 +200,13 @@ def best_policies(table: Table, beta: Fraction) -> list[int]:
     return [i for i, v in enumerate(values) if v == max(values)]
 
 
-def tradeoff(size: int, levels: int, small: Fraction, large: Fraction) -> Comparison:
-    """In all tables of rewards and penalties the best policy for the larger weight has less."""
-    wrong = 0
-    for table in product(product(range(levels), repeat=2), repeat=size):
-        for p, q in product(best_policies(table, small), best_policies(table, large)):
-            wrong += table[q][0] > table[p][0] or table[q][1] > table[p][1]
-    return Comparison(wrong, "=", 0)
+def tradeoff(table: Table, small: Fraction, large: Fraction) -> Comparison:
+    """A best policy for the larger weight has at most the reward and the penalty of the other."""
+    worst = max(
+        max(table[q][0] - table[p][0], table[q][1] - table[p][1])
+        for p, q in product(best_policies(table, small), best_policies(table, large))
+    )
+    return Comparison(worst, "≤", 0)
 
 
 def tradeoff_of_any(table: Table, p: int, q: int) -> Comparison:
@@ -187,12 +236,50 @@ def gradient_other_sign(beta: Fraction, statistic: Fraction, step: Fraction) -> 
     return Comparison(max(-low, high - (beta * step) ** 2), "≤", 0)
 
 
-def weight_in_range(beta: Fraction, statistics: tuple[Fraction, ...]) -> Comparison:
-    """The weight lies in ``(0, β)`` and decreases along the statistics, which increase."""
-    values = [weight(beta, m) for m in statistics]
-    wrong = sum(ends(v)[0] <= 0 or ends(v)[1] >= beta for v in values)
-    wrong += sum(ends(a - b)[0] <= 0 for a, b in pairwise(values))
-    return Comparison(wrong, "=", 0)
+def weight_is_positive(beta: Fraction, statistic: Fraction) -> Comparison:
+    """The weight is positive."""
+    return Comparison(weight(beta, statistic), ">", 0)
+
+
+def weight_is_less_than_beta(beta: Fraction, statistic: Fraction) -> Comparison:
+    """The weight is less than ``β``."""
+    return Comparison(weight(beta, statistic), "<", beta)
+
+
+def weight_decreases(beta: Fraction, statistic: Fraction, larger: Fraction) -> Comparison:
+    """The weight at a larger statistic is smaller."""
+    return Comparison(weight(beta, larger), "<", weight(beta, statistic))
+
+
+def weight_of_policy(policy: Distribution, reference: Distribution) -> Comparison:
+    """For ``β = 1`` the weight is positive: it is the share of the rejected response.
+
+    The share is that of its ratio of policy to reference in the sum of the two ratios.
+    """
+    preferred, rejected = policy[0] * reference[1], policy[1] * reference[0]
+    return Comparison(rejected / (preferred + rejected), ">", 0)
+
+
+def reference_drops_out(
+    policy: Distribution, other: Distribution, reference: Distribution
+) -> Comparison:
+    """Between two policies the odds ratio changes by the same factor as the odds themselves."""
+
+    def odds_ratio(p: Distribution) -> Fraction:
+        return (p[0] / p[1]) / (reference[0] / reference[1])
+
+    odds = (other[0] / other[1]) / (policy[0] / policy[1])
+    return Comparison(odds_ratio(other) / odds_ratio(policy), "=", odds)
+
+
+def steps_cancel(left: Fraction, right: Fraction, step: Fraction) -> Comparison:
+    """A step forward and one backward change the loss by opposite amounts, up to two squares.
+
+    The statistic has the slope ``left`` before its value ``0`` and ``right`` after it, and ``β``
+    is one.
+    """
+    change = loss(right * step) + loss(-left * step) - 2 * loss(Fraction(0))
+    return Comparison(abs(change), "≤", (left * step) ** 2 + (right * step) ** 2)
 
 
 def weight_at_reference(beta: Fraction) -> Comparison:
@@ -211,13 +298,16 @@ def gradient_factor() -> tuple[sympy.Expr, sympy.Expr]:
 # ----- Inverse temperature, target margins --------------------------------------------------------
 
 
-def sharper(betas: tuple[Fraction, ...], margin: Fraction) -> Comparison:
-    """Along increasing weights the preference moves away from one half, to the margin's side."""
-    sign = 1 if margin > 0 else -1
-    values = [real(sign) * (sigmoid(b * margin) - real(Fraction(1, 2))) for b in betas]
-    wrong = sum(ends(v)[0] <= 0 for v in values)
-    wrong += sum(ends(b - a)[0] <= 0 for a, b in pairwise(values))
-    return Comparison(wrong, "=", 0)
+def sharper(beta: Fraction, larger: Fraction, margin: Fraction) -> Comparison:
+    """With the larger weight the preference is further away from one half."""
+    far, near = (abs(sigmoid(b * margin) - real(Fraction(1, 2))) for b in (larger, beta))
+    return Comparison(far, ">", near)
+
+
+def on_the_side_of_the_margin(beta: Fraction, margin: Fraction) -> Comparison:
+    """The preference exceeds one half exactly when the margin is positive."""
+    above = Comparison(sigmoid(beta * margin), ">", Fraction(1, 2)).holds
+    return Comparison(above, "=", margin > 0)
 
 
 def slope(beta: Fraction, margin: Fraction, constant: Fraction) -> Comparison:
@@ -243,8 +333,11 @@ def least_at_target(target: Fraction, margins: tuple[Fraction, ...]) -> Comparis
 
 def logistic_least_at_target(target: Fraction, margins: tuple[Fraction, ...]) -> Comparison:
     """The logistic loss is least exactly at the target."""
-    values = {u: ends(loss(u)) for u in margins}
-    least = [u for u in margins if all(values[u][0] <= values[v][1] for v in margins)]
+    least = [
+        u
+        for u in margins
+        if all(u == v or Comparison(loss(u), "<", loss(v)).holds for v in margins)
+    ]
     return Comparison(least, "=", [target])
 
 
@@ -263,6 +356,9 @@ _BETAS = (Fraction(1, 10), _HALF, _ONE, Fraction(3), Fraction(20))
 _REWARD = (_ONE, Fraction(0), Fraction(-1, 2))
 _REFERENCE = (Fraction(1, 6), Fraction(1, 2), Fraction(1, 3))
 _POLICY = (Fraction(1, 2), Fraction(0), Fraction(1, 2))
+_TRADE: Table = ((0, 0), (2, 1), (3, 4))
+_LEAN_REWARD = "(fun y => if y = 0 then 0 else if y = 1 then 2 else 3 : Fin 3 → Rat)"
+_LEAN_PENALTY = "(fun y => if y = 0 then 0 else if y = 1 then 1 else 4 : Fin 3 → Rat)"
 _MODULES = ("DeepTheory.Real.Interval",)
 
 
@@ -273,10 +369,40 @@ CHECKS = (
         instances=(
             Instance("two-forms", two_forms, {"margin": Fraction(3, 2)}),
             Instance("two-forms-negative", two_forms, {"margin": Fraction(-40)}),
-            Instance("decreasing", decreasing_and_positive, {"margins": _MARGINS}),
-            Instance("chords", below_chords, {"margins": _MARGINS[::3], "steps": 4}),
             Instance(
                 "remainder", remainder, {"margin": _HALF, "step": Fraction(-2), "constant": _ONE}
+            ),
+            Instance("positive", positive, {"margin": Fraction(30)}),
+            Instance("decreasing", decreasing, {"margin": Fraction(-1), "larger": _HALF}),
+            Instance(
+                "chord",
+                below_chord,
+                {"first": Fraction(-1), "second": Fraction(2), "weight": Fraction(1, 3)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "decreasing",
+                decreasing,
+                lambda: ({"margin": s, "larger": t} for s, t in combinations(_MARGINS, 2)),
+            ),
+            Exhaustion(
+                "chords",
+                below_chord,
+                lambda: (
+                    {"first": s, "second": t, "weight": Fraction(k, 4)}
+                    for s, t in combinations(_MARGINS[::3], 2)
+                    for k in range(1, 4)
+                ),
+            ),
+            Search(
+                "remainder",
+                remainder,
+                lambda: {
+                    "margin": numbers(),
+                    "step": numbers().filter(bool),
+                    "constant": st.just(_ONE),
+                },
             ),
         ),
         controls=(
@@ -314,6 +440,107 @@ CHECKS = (
         ),
     ),
     RowChecks(
+        "ch20-kl-objective",
+        instances=(
+            Instance(
+                "three-responses",
+                sum_of_penalties,
+                {"beta": _HALF, "reward": _REWARD, "reference": _REFERENCE, "policy": _POLICY},
+            ),
+            Instance(
+                "at-the-reference",
+                sum_of_penalties,
+                {"beta": _ONE, "reward": _REWARD, "reference": _REFERENCE, "policy": _REFERENCE},
+            ),
+            Instance(
+                "penalty",
+                penalty_costs,
+                {"beta": _HALF, "reward": _REWARD, "reference": _REFERENCE, "policy": _POLICY},
+            ),
+        ),
+        searches=(
+            Search(
+                "two-forms",
+                sum_of_penalties,
+                lambda: {
+                    "beta": penalties(),
+                    "reward": st.tuples(numbers(), numbers(), numbers()),
+                    "reference": distributions(3, positive=True),
+                    "policy": distributions(3),
+                },
+            ),
+        ),
+        controls=(
+            Control(
+                "negative-penalty",
+                "the weight of the penalty may be negative",
+                penalty_costs,
+                refuted_by={
+                    "beta": Fraction(-1),
+                    "reward": _REWARD,
+                    "reference": _REFERENCE,
+                    "policy": _POLICY,
+                },
+                holds_for={
+                    "beta": _ONE,
+                    "reward": _REWARD,
+                    "reference": _REFERENCE,
+                    "policy": _POLICY,
+                },
+                drops="positive-penalty",
+            ),
+            Control(
+                "outside-the-reference",
+                "the policy may leave the reference and pays nothing there",
+                penalty_costs_with_quotient_zero,
+                refuted_by={
+                    "beta": _ONE,
+                    "reward": _REWARD,
+                    "reference": (Fraction(0), _HALF, _HALF),
+                    "policy": _POLICY,
+                },
+                holds_for={
+                    "beta": _ONE,
+                    "reward": _REWARD,
+                    "reference": _REFERENCE,
+                    "policy": _POLICY,
+                },
+                drops="positive-penalty",
+            ),
+            Control(
+                "direction",
+                "the divergence is taken in the other direction",
+                sum_of_reversed_penalties,
+                refuted_by={
+                    "beta": _ONE,
+                    "reward": _REWARD,
+                    "reference": _REFERENCE,
+                    "policy": (Fraction(1, 3), Fraction(1, 3), Fraction(1, 3)),
+                },
+                holds_for={
+                    "beta": _ONE,
+                    "reward": _REWARD,
+                    "reference": _REFERENCE,
+                    "policy": _REFERENCE,
+                },
+            ),
+        ),
+        computations=(
+            Computation(
+                "three-responses",
+                lean_digits(
+                    lean_log_sum(
+                        (-_HALF * a, a / b) for a, b in zip(_POLICY, _REFERENCE, strict=True) if a
+                    ),
+                    6,
+                ),
+                "Int",
+                lambda: digits(value(_HALF, (Fraction(0),) * 3, _REFERENCE, _POLICY), 6),
+                _MODULES,
+            ),
+        ),
+    ),
+    RowChecks(
         "ch20-gibbs-variational",
         instances=(
             Instance(
@@ -337,40 +564,70 @@ CHECKS = (
                 {"beta": _ONE, "reward": _REWARD, "reference": _REFERENCE, "policy": _REFERENCE},
             ),
             Instance(
+                "uniform-policy",
+                at_most_optimal,
+                {
+                    "beta": _HALF,
+                    "reward": _REWARD,
+                    "reference": _REFERENCE,
+                    "policy": (Fraction(1, 3),) * 3,
+                },
+            ),
+        ),
+        searches=(
+            Exhaustion(
                 "all-policies",
-                no_policy_better,
-                {"beta": _HALF, "reward": _REWARD, "reference": _REFERENCE, "steps": 20},
+                at_most_optimal,
+                lambda: (
+                    {"beta": _HALF, "reward": _REWARD, "reference": _REFERENCE, "policy": policy}
+                    for policy in grid(3, 12)
+                ),
+            ),
+            Search(
+                "identity",
+                exact_identity,
+                lambda: {
+                    "beta": penalties(),
+                    "reward": st.tuples(numbers(), numbers(), numbers()),
+                    "reference": distributions(3, positive=True),
+                    "policy": distributions(3),
+                },
             ),
         ),
         controls=(
             Control(
                 "negative-penalty",
                 "the penalty has a negative weight",
-                no_policy_better,
+                at_most_optimal,
                 refuted_by={
                     "beta": Fraction(-1),
                     "reward": _REWARD,
                     "reference": _REFERENCE,
-                    "steps": 6,
+                    "policy": _POLICY,
                 },
-                holds_for={"beta": _ONE, "reward": _REWARD, "reference": _REFERENCE, "steps": 6},
+                holds_for={
+                    "beta": _ONE,
+                    "reward": _REWARD,
+                    "reference": _REFERENCE,
+                    "policy": _POLICY,
+                },
                 drops="positive-penalty",
             ),
             Control(
                 "outside-the-reference",
                 "the reference may vanish and leaving it is free",
-                no_policy_better,
+                at_most_optimal,
                 refuted_by={
                     "beta": _ONE,
                     "reward": (_ONE, Fraction(0)),
                     "reference": (Fraction(0), _ONE),
-                    "steps": 4,
+                    "policy": (_HALF, _HALF),
                 },
                 holds_for={
                     "beta": _ONE,
                     "reward": (_ONE, Fraction(0)),
                     "reference": (_HALF, _HALF),
-                    "steps": 4,
+                    "policy": (_HALF, _HALF),
                 },
                 drops="finite-responses",
             ),
@@ -402,15 +659,44 @@ CHECKS = (
             Instance(
                 "three-policies",
                 tradeoff,
-                {"size": 3, "levels": 3, "small": _HALF, "large": Fraction(2)},
+                {"table": _TRADE, "small": _HALF, "large": Fraction(3)},
             ),
             Instance(
-                "from-zero", tradeoff, {"size": 2, "levels": 4, "small": Fraction(0), "large": _ONE}
+                "from-zero",
+                tradeoff,
+                {"table": ((0, 0), (1, 5)), "small": Fraction(0), "large": _ONE},
             ),
             Instance(
                 "close-weights",
                 tradeoff,
-                {"size": 2, "levels": 4, "small": _ONE, "large": Fraction(101, 100)},
+                {"table": ((0, 0), (1, 1)), "small": _ONE, "large": Fraction(101, 100)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "three-policies",
+                tradeoff,
+                lambda: (
+                    {"table": table, "small": _HALF, "large": Fraction(2)}
+                    for table in product(product(range(3), repeat=2), repeat=3)
+                ),
+            ),
+            Exhaustion(
+                "from-zero",
+                tradeoff,
+                lambda: (
+                    {"table": table, "small": Fraction(0), "large": _ONE}
+                    for table in product(product(range(4), repeat=2), repeat=2)
+                ),
+            ),
+            Search(
+                "any-weights",
+                tradeoff,
+                lambda: st.tuples(
+                    st.lists(st.tuples(st.integers(-5, 5), st.integers(-5, 5)), min_size=1),
+                    st.fractions(0, 4, max_denominator=6),
+                    penalties(),
+                ).map(lambda c: {"table": tuple(c[0]), "small": c[1], "large": c[1] + c[2]}),
             ),
         ),
         controls=(
@@ -426,8 +712,27 @@ CHECKS = (
                 "negative-weight",
                 "the smaller weight may be negative",
                 tradeoff,
-                refuted_by={"size": 2, "levels": 3, "small": Fraction(-1), "large": Fraction(0)},
-                holds_for={"size": 2, "levels": 3, "small": Fraction(0), "large": _ONE},
+                refuted_by={
+                    "table": ((0, 2), (1, 0)),
+                    "small": Fraction(-1),
+                    "large": Fraction(0),
+                },
+                holds_for={"table": ((0, 2), (1, 0)), "small": Fraction(0), "large": _ONE},
+            ),
+        ),
+        computations=(
+            Computation(
+                "witness",
+                "decide (∀ p q : Fin 3,"
+                f" (∀ x, {_LEAN_REWARD} x - 1 / 2 * {_LEAN_PENALTY} x"
+                f" ≤ {_LEAN_REWARD} p - 1 / 2 * {_LEAN_PENALTY} p) →"
+                f" (∀ x, {_LEAN_REWARD} x - 3 * {_LEAN_PENALTY} x"
+                f" ≤ {_LEAN_REWARD} q - 3 * {_LEAN_PENALTY} q) → p = 1 ∧ q = 0)",
+                "Bool",
+                lambda: (
+                    (best_policies(_TRADE, _HALF), best_policies(_TRADE, Fraction(3))) == ([1], [0])
+                ),
+                ("DeepTheory.Alignment.KLRegularization",),
             ),
         ),
     ),
@@ -441,8 +746,39 @@ CHECKS = (
                 gradient,
                 {"beta": Fraction(3), "statistic": _ONE, "step": Fraction(-1, 4)},
             ),
-            Instance("weight", weight_in_range, {"beta": Fraction(2), "statistics": _MARGINS}),
             Instance("at-the-reference", weight_at_reference, {"beta": Fraction(1, 10)}),
+            Instance(
+                "weight", weight_is_positive, {"beta": Fraction(2), "statistic": Fraction(20)}
+            ),
+            Instance(
+                "weight-at-most",
+                weight_is_less_than_beta,
+                {"beta": Fraction(2), "statistic": Fraction(-20)},
+            ),
+            Instance(
+                "without-reference",
+                reference_drops_out,
+                {"policy": _REFERENCE, "other": _REFERENCE[::-1], "reference": _REFERENCE[1:]},
+            ),
+        ),
+        searches=(
+            Search(
+                "steps",
+                gradient,
+                lambda: {
+                    "beta": penalties(),
+                    "statistic": numbers(),
+                    "step": numbers().filter(bool),
+                },
+            ),
+            Exhaustion(
+                "weight-decreases",
+                weight_decreases,
+                lambda: (
+                    {"beta": Fraction(2), "statistic": s, "larger": t}
+                    for s, t in combinations(_MARGINS, 2)
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -455,10 +791,26 @@ CHECKS = (
             Control(
                 "negative-penalty",
                 "the weight of the penalty may be negative",
-                weight_in_range,
-                refuted_by={"beta": Fraction(-1), "statistics": _MARGINS},
-                holds_for={"beta": _ONE, "statistics": _MARGINS},
+                weight_is_positive,
+                refuted_by={"beta": Fraction(-1), "statistic": _HALF},
+                holds_for={"beta": _ONE, "statistic": _HALF},
                 drops="positive-penalty",
+            ),
+            Control(
+                "without-rejected-mass",
+                "the policy has no mass at the rejected response",
+                weight_of_policy,
+                refuted_by={"policy": (_ONE, Fraction(0)), "reference": (_HALF, _HALF)},
+                holds_for={"policy": _REFERENCE, "reference": (_HALF, _HALF)},
+                drops="positive-probabilities",
+            ),
+            Control(
+                "kink",
+                "the statistic has other slopes before and after the parameter",
+                steps_cancel,
+                refuted_by={"left": Fraction(-1), "right": _ONE, "step": Fraction(1, 10)},
+                holds_for={"left": _ONE, "right": _ONE, "step": Fraction(1, 10)},
+                drops="differentiable",
             ),
         ),
         computations=(
@@ -475,12 +827,42 @@ CHECKS = (
         "ch20-beta-sharpness",
         identities=(Identity("slope", slope_at_zero),),
         instances=(
-            Instance("positive-margin", sharper, {"betas": _BETAS, "margin": Fraction(2, 3)}),
-            Instance("negative-margin", sharper, {"betas": _BETAS, "margin": Fraction(-1)}),
+            Instance(
+                "positive-margin",
+                sharper,
+                {"beta": _ONE, "larger": Fraction(3), "margin": Fraction(2, 3)},
+            ),
+            Instance(
+                "negative-margin",
+                sharper,
+                {"beta": _ONE, "larger": Fraction(20), "margin": Fraction(-1)},
+            ),
+            Instance("side", on_the_side_of_the_margin, {"beta": _HALF, "margin": Fraction(-1)}),
             Instance(
                 "quarter",
                 slope,
                 {"beta": Fraction(2), "margin": Fraction(1, 9), "constant": Fraction(1, 4)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "larger-weights",
+                sharper,
+                lambda: (
+                    {"beta": b, "larger": c, "margin": m}
+                    for b, c in combinations(_BETAS, 2)
+                    for m in _MARGINS
+                    if m
+                ),
+            ),
+            Search(
+                "slope",
+                slope,
+                lambda: {
+                    "beta": penalties(),
+                    "margin": numbers().filter(bool),
+                    "constant": st.just(Fraction(1, 4)),
+                },
             ),
         ),
         controls=(
@@ -488,8 +870,16 @@ CHECKS = (
                 "negative-weight",
                 "the weight may be negative",
                 sharper,
-                refuted_by={"betas": (Fraction(-1), _HALF), "margin": _ONE},
-                holds_for={"betas": (Fraction(1, 3), _HALF), "margin": _ONE},
+                refuted_by={"beta": Fraction(-1), "larger": _HALF, "margin": _ONE},
+                holds_for={"beta": Fraction(1, 3), "larger": _HALF, "margin": _ONE},
+                drops="positive-penalty",
+            ),
+            Control(
+                "other-side",
+                "the weight may be negative",
+                on_the_side_of_the_margin,
+                refuted_by={"beta": Fraction(-1), "margin": _ONE},
+                holds_for={"beta": _ONE, "margin": _ONE},
                 drops="positive-penalty",
             ),
             Control(
@@ -518,6 +908,15 @@ CHECKS = (
             Instance("two", least_at_target, {"target": Fraction(2), "margins": _MARGINS}),
             Instance("last", least_at_target, {"target": Fraction(3), "margins": _MARGINS}),
         ),
+        searches=(
+            Search(
+                "targets",
+                least_at_target,
+                lambda: st.tuples(numbers(), st.lists(numbers(), max_size=6)).map(
+                    lambda c: {"target": c[0], "margins": (c[0], *c[1])}
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "logistic",
@@ -525,6 +924,22 @@ CHECKS = (
                 logistic_least_at_target,
                 refuted_by={"target": _HALF, "margins": _MARGINS},
                 holds_for={"target": Fraction(3), "margins": _MARGINS},
+            ),
+        ),
+        computations=(
+            Computation(
+                "least",
+                "decide (∀ u : Fin 13, ((u.val : Rat) / 2 - 3 - 1 / 2) ^ 2 ≤ 0 ↔ u = 7)",
+                "Bool",
+                lambda: least_at_target(_HALF, _MARGINS).holds and _MARGINS[7] == _HALF,
+                ("DeepTheory.Alignment.DPO",),
+            ),
+            Computation(
+                "logistic-loss-at-three",
+                lean_digits(".log (.add .one (.exp (.rat (-3))))", 6),
+                "Int",
+                lambda: digits(loss(Fraction(3)), 6),
+                _MODULES,
             ),
         ),
     ),

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
     Interval,
     digits,
@@ -27,6 +28,8 @@ from pyharness.checks.model import Comparison, Computation, Control, Instance, R
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["CHECKS"]
 
@@ -71,6 +74,14 @@ def grid(size: int, steps: int, *, positive: bool = False) -> Iterator[Distribut
         last = steps - sum(counts)
         if last >= least:
             yield tuple(Fraction(count, steps) for count in (*counts, last))
+
+
+def distributions(
+    size: int, *, positive: bool = False, largest: int = 9
+) -> SearchStrategy[Distribution]:
+    """Return a strategy for distributions with small numerators."""
+    counts = st.lists(st.integers(int(positive), largest), min_size=size, max_size=size)
+    return counts.filter(any).map(lambda c: tuple(Fraction(k, sum(c)) for k in c))
 
 
 # ----- Occam's principle inside KL ----------------------------------------------------------------
