@@ -17,6 +17,7 @@ from pyharness.checks.boolean_functions import (
     MAJ5,
     XOR,
     Number,
+    Point,
     Subset,
     Table,
     boolean_functions,
@@ -28,12 +29,14 @@ from pyharness.checks.boolean_functions import (
     low_sets,
     mean,
     noise_sensitivity,
+    noisy,
     parity,
     points,
     polynomial,
     sign,
     spectrum,
     subsets,
+    table,
     tail,
     uniform,
 )
@@ -173,6 +176,11 @@ def learns_from_all_points(f: Table, degree: int) -> Comparison:
     return Comparison(share(f, g), "≤", tail(f, degree))
 
 
+def learns_from_sample(f: Table, degree: int, sample: tuple[int, ...]) -> Comparison:
+    """The same for a sample of other points."""
+    return Comparison(share(f, learned(f, degree, sample)), "≤", tail(f, degree))
+
+
 def learns_without_constant(f: Table, degree: int) -> Comparison:
     """The same without the coefficient of degree zero."""
     d = dimension_of(f)
@@ -195,10 +203,22 @@ def stable_is_concentrated(f: Table, rate: Fraction) -> Comparison:
     return Comparison(tail(f, ceil(1 / rate)), "≤", 3 * noise_sensitivity(f, rate))
 
 
+def stable_from(start: tuple[Point, ...], f: Table, rate: Fraction) -> Comparison:
+    """The same if the point before the noise is one of a few, with equal chances."""
+    value = dict(zip(points(dimension_of(f)), f, strict=True))
+    changed = sum(
+        p for x in start for y, p in noisy(x, rate).items() if value[y] != value[x]
+    ) / Fraction(len(start))
+    return Comparison(tail(f, ceil(1 / rate)), "≤", 3 * changed)
+
+
 def concentrated_unconditionally(f: Table, rate: Fraction, error: Fraction) -> Comparison:
     """Every function is concentrated below the inverse of the rate."""
     return Comparison(tail(f, ceil(1 / rate)), "≤", error)
 
+
+#: Minus one where all four coordinates are.
+_AND4 = table(4, lambda x: -1 if x == (-1, -1, -1, -1) else 1)
 
 _MAJ3_LOW: Mapping[Subset, Number] = {
     (): 0,
@@ -239,6 +259,14 @@ CHECKS = (
                 learns_without_constant,
                 refuted_by={"f": (-1, -1, -1, -1), "degree": 1},
                 holds_for={"f": MAJ3, "degree": 2},
+            ),
+            Control(
+                "repeated-point",
+                "the points of the sample are all equal",
+                learns_from_sample,
+                refuted_by={"f": AND, "degree": 3, "sample": (0, 0, 0, 0)},
+                holds_for={"f": AND, "degree": 3, "sample": (0, 1, 2, 3)},
+                drops="uniform",
             ),
         ),
         computations=(
@@ -579,6 +607,22 @@ CHECKS = (
                 refuted_by={"f": parity(3), "rate": Fraction(1, 3), "error": Fraction(1, 2)},
                 holds_for={"f": MAJ3, "rate": Fraction(1, 3), "error": Fraction(1, 2)},
                 drops="noise-stable",
+            ),
+            Control(
+                "parity-times-three",
+                "the function has other values than 1 and -1",
+                stable_is_concentrated,
+                refuted_by={"f": tuple(3 * y for y in parity(3)), "rate": Fraction(1, 3)},
+                holds_for={"f": parity(3), "rate": Fraction(1, 3)},
+                drops="boolean",
+            ),
+            Control(
+                "far-from-the-minus-one",
+                "the point before the noise is not uniform: it is where the function is constant",
+                stable_from,
+                refuted_by={"start": ((1, 1, 1, 1),), "f": _AND4, "rate": Fraction(1, 4)},
+                holds_for={"start": points(4), "f": _AND4, "rate": Fraction(1, 4)},
+                drops="uniform",
             ),
         ),
         computations=(

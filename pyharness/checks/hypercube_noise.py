@@ -95,6 +95,11 @@ def noise_is_a_distribution(x: Point, rate: Fraction) -> Comparison:
     return Comparison((sum(law.values()), *rates), "=", (1, *([rate] * len(x))))
 
 
+def noise_has_chances(x: Point, rate: Fraction) -> Comparison:
+    """No probability of a noisy point is negative."""
+    return Comparison(min(noisy(x, rate).values()), "≥", 0)
+
+
 def noise_sensitivity_symmetric(f: Table, rate: Fraction) -> Comparison:
     """Noise sensitivity by pairs in the other order: the pair is symmetric."""
     xs = points(dimension_of(f))
@@ -281,6 +286,17 @@ def peres_linear(f: Table, rate: Fraction) -> Comparison:
     return Comparison(noise_sensitivity(f, rate), "≤", Fraction(5, 4) * rate)
 
 
+def conjunction_peres(start: tuple[Point, ...], rate: Fraction) -> Comparison:
+    """The bound for the halfspace of the points with a plus, if the first point is one of a few.
+
+    They have equal chances. The label changes from all minus to some plus or back.
+    """
+    changed = sum(
+        p for x in start for y, p in noisy(x, rate).items() if (max(x) == 1) != (max(y) == 1)
+    ) / Fraction(len(start))
+    return Comparison(changed**2, "≤", 2 * rate)
+
+
 def parity_peres(dimension: int, count: int) -> Comparison:
     """The bound at the rate ``1 / count`` for the parity of all coordinates."""
     sensitivity = (1 - (1 - Fraction(2, count)) ** dimension) / 2
@@ -321,6 +337,14 @@ CHECKS = (
                 one_flip,
                 refuted_by={"f": MAJ3, "rate": Fraction(1, 4)},
                 holds_for={"f": FIRST, "rate": Fraction(1, 4)},
+            ),
+            Control(
+                "rate-above-one",
+                "the rate may exceed one",
+                noise_has_chances,
+                refuted_by={"x": (1, -1), "rate": Fraction(5, 4)},
+                holds_for={"x": (1, -1), "rate": Fraction(1, 4)},
+                drops="noise-range",
             ),
         ),
         computations=(
@@ -624,6 +648,14 @@ CHECKS = (
                 holds_for={"dimension": 1, "count": 8},
                 drops="halfspace",
             ),
+            Control(
+                "from-the-corner",
+                "the point before the noise is not uniform: all its coordinates are minus",
+                conjunction_peres,
+                refuted_by={"start": ((-1,) * 7,), "rate": Fraction(1, 16)},
+                holds_for={"start": points(3), "rate": Fraction(1, 16)},
+                drops="uniform",
+            ),
         ),
         computations=(
             computation(
@@ -811,6 +843,14 @@ CHECKS = (
                 many_parities,
                 refuted_by={"count": 16, "rate": Fraction(1, 32)},
                 holds_for={"count": 1, "rate": Fraction(1, 32)},
+            ),
+            Control(
+                "from-the-corner",
+                "one halfspace, and the point before the noise has all coordinates minus",
+                conjunction_peres,
+                refuted_by={"start": ((-1,) * 7,), "rate": Fraction(1, 16)},
+                holds_for={"start": points(3), "rate": Fraction(1, 16)},
+                drops="uniform",
             ),
         ),
         computations=(

@@ -31,6 +31,7 @@ from pyharness.checks.boolean_functions import (
     spectrum,
     subsets,
     tail,
+    uniform,
 )
 from pyharness.checks.model import Comparison, Control, Exhaustion, RowChecks
 
@@ -93,6 +94,29 @@ def query_mean(q: tuple[Table, Table], subset: Subset) -> Fraction:
     return mean(tuple(q[0][k] if y == 1 else q[1][k] for k, y in enumerate(labels)))
 
 
+def few_correlated_from(weights: tuple[Fraction, ...], f: Table, tolerance: Fraction) -> Comparison:
+    """The same for a distribution of the points with the given weights."""
+    d = dimension_of(f)
+    means = [
+        sum(w * y * character(s, x) for w, x, y in zip(weights, points(d), f, strict=True))
+        for s in subsets(d)
+    ]
+    return Comparison(sum(abs(c) > tolerance for c in means), "<", 1 / tolerance**2)
+
+
+def several_answers(q: tuple[Table, Table], subset: Subset, tolerance: Fraction) -> Comparison:
+    """More than one multiple of 1/20 is a valid answer."""
+    valid = [k for k in range(-20, 21) if abs(query_mean(q, subset) - Fraction(k, 20)) <= tolerance]
+    return Comparison(len(valid), ">", 1)
+
+
+def exact_for_most(q: tuple[Table, Table], tolerance: Fraction) -> Comparison:
+    """The label-free answer is the mean itself for all but fewer than ``1 / tolerance**2``."""
+    answer = mean(tuple(Fraction(a + b) / 2 for a, b in zip(*q, strict=True)))
+    wrong = sum(query_mean(q, s) != answer for s in subsets(dimension_of(q[0])))
+    return Comparison(wrong, "<", 1 / tolerance**2)
+
+
 def one_answer_for_most(q: tuple[Table, Table], tolerance: Fraction) -> Comparison:
     """The label-free answer is wrong for fewer than ``1 / tolerance**2`` parities."""
     answer = mean(tuple(Fraction(a + b) / 2 for a, b in zip(*q, strict=True)))
@@ -141,6 +165,12 @@ def spanning_probability(dimension: int, count: int) -> Comparison:
     return Comparison(exact, "≤", Fraction(2**dimension - 1, 2**count))
 
 
+def spanning_probability_same(dimension: int, count: int) -> Comparison:
+    """The same when one point is drawn and repeated."""
+    fail = sum(len(consistent(dimension, {x: 1})) > 1 for x in points(dimension))
+    return Comparison(Fraction(fail, 2**dimension), "≤", Fraction(2**dimension - 1, 2**count))
+
+
 def spanning_probability_square(dimension: int, count: int) -> Comparison:
     """The same with the square of the number of points in the denominator."""
     return Comparison(
@@ -177,6 +207,16 @@ CHECKS = (
                     for a in boolean_functions(2)
                     for b in boolean_functions(2)
                 ),
+            ),
+        ),
+        controls=(
+            Control(
+                "no-tolerance",
+                "the tolerance is zero",
+                several_answers,
+                refuted_by={"q": (AND, AND), "subset": (0,), "tolerance": Fraction(0)},
+                holds_for={"q": (AND, AND), "subset": (0,), "tolerance": Fraction(1, 10)},
+                drops="positive-tolerance",
             ),
         ),
         computations=(
@@ -304,6 +344,26 @@ CHECKS = (
                 holds_for={"f": XOR, "tolerance": Fraction(1, 2)},
                 drops="bounded-queries",
             ),
+            Control(
+                "exact-answers",
+                "the answer must be the expectation itself",
+                exact_for_most,
+                refuted_by={"q": (AND, tuple(-y for y in AND)), "tolerance": Fraction(2, 3)},
+                holds_for={"q": (AND, AND), "tolerance": Fraction(2, 3)},
+                drops="tolerance",
+            ),
+            Control(
+                "one-point",
+                "the distribution of the points is not uniform: it has one point only",
+                few_correlated_from,
+                refuted_by={
+                    "weights": (Fraction(1), Fraction(0), Fraction(0), Fraction(0)),
+                    "f": XOR,
+                    "tolerance": Fraction(9, 10),
+                },
+                holds_for={"weights": uniform(2), "f": XOR, "tolerance": Fraction(9, 10)},
+                drops="uniform",
+            ),
         ),
         computations=(
             computation(
@@ -387,6 +447,14 @@ CHECKS = (
                 spanning_probability_square,
                 refuted_by={"dimension": 2, "count": 3},
                 holds_for={"dimension": 1, "count": 1},
+            ),
+            Control(
+                "repeated-point",
+                "the points are all equal",
+                spanning_probability_same,
+                refuted_by={"dimension": 2, "count": 3},
+                holds_for={"dimension": 1, "count": 1},
+                drops="uniform-sample",
             ),
         ),
     ),
