@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
+from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
     Interval,
     digits,
@@ -22,8 +24,27 @@ from pyharness.checks.enclosures import (
     real,
     total,
 )
-from pyharness.checks.information import TINY, Distribution, divergence, grid, point, uniform
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.information import (
+    TINY,
+    Distribution,
+    distributions,
+    divergence,
+    grid,
+    point,
+    uniform,
+)
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["CHECKS"]
 
@@ -77,16 +98,24 @@ def law(size: int, noise: Distribution, generator: tuple[int, ...]) -> Distribut
 
 
 def depends_on_law(
-    p: Distribution, noise: Distribution, generator: tuple[int, ...], steps: int
+    p: Distribution, noise: Distribution, generator: tuple[int, ...], d: Distribution
 ) -> Comparison:
-    """For all discriminators on a grid the objective is that of the law of the samples."""
-    q = law(len(p), noise, generator)
-    wrong = 0
-    for d in product([Fraction(k, steps) for k in range(steps + 1)], repeat=len(p)):
-        left, right = through_samples(p, noise, generator, d), objective(p, q, d)
-        wrong += (left is None) != (right is None)
-        wrong += left is not None and right is not None and distance(left, right) > TINY
-    return Comparison(wrong, "=", 0)
+    """The objective of a discriminator is that of the law of the samples.
+
+    Where one of the two is minus infinity, so is the other.
+    """
+    left, right = (
+        through_samples(p, noise, generator, d),
+        objective(p, law(len(p), noise, generator), d),
+    )
+    if left is None or right is None:
+        return Comparison(left is None, "=", right is None)
+    return Comparison(left, "≈", right)
+
+
+def discriminators(size: int, steps: int) -> Iterator[Distribution]:
+    """Yield the discriminators with values in multiples of ``1 / steps``."""
+    yield from product([Fraction(k, steps) for k in range(steps + 1)], repeat=size)
 
 
 def maximum_inside(p: Distribution, q: Distribution, steps: int) -> Comparison:
@@ -100,13 +129,22 @@ def maximum_inside(p: Distribution, q: Distribution, steps: int) -> Comparison:
 # ----- The optimal discriminator ------------------------------------------------------------------
 
 
-def none_is_better(p: Distribution, q: Distribution, steps: int) -> Comparison:
-    """No discriminator on a grid of the cube exceeds the optimal one."""
-    bound = best(p, q)
-    levels = [Fraction(k, steps) for k in range(steps + 1)]
-    values = [objective(p, q, d) for d in product(levels, repeat=len(p))]
-    better = [v for v in values if v is not None and ends(v - bound)[1] > TINY]
-    return Comparison(len(better), "=", 0)
+def worse_than_optimal(p: Distribution, q: Distribution, d: Distribution) -> Comparison:
+    """The objective of another discriminator is smaller than that of the optimal one."""
+    value = objective(p, q, d)
+    assert value is not None
+    return Comparison(value, "<", best(p, q))
+
+
+def finite_others(p: Distribution, q: Distribution, steps: int) -> Iterator[Distribution]:
+    """Yield the discriminators with another value than the optimal one somewhere on the supports.
+
+    Those with the objective minus infinity are left out.
+    """
+    for d in discriminators(len(p), steps):
+        other = any(t != s for a, b, s, t in zip(p, q, optimal(p, q), d, strict=True) if a + b)
+        if other and objective(p, q, d) is not None:
+            yield d
 
 
 def below_optimal(p: Distribution, q: Distribution, d: Distribution) -> Comparison:
@@ -131,18 +169,17 @@ def as_good(p: Distribution, q: Distribution, d: Distribution) -> Comparison:
 
 def objective_is_divergence(p: Distribution, q: Distribution) -> Comparison:
     """The largest objective is ``-log 4`` plus twice the Jensen-Shannon divergence."""
-    return Comparison(distance(best(p, q), 2 * jensen_shannon(p, q) - log(4)), "<", TINY)
+    return Comparison(best(p, q), "≈", 2 * jensen_shannon(p, q) - log(4))
 
 
 def objective_is_divergence_once(p: Distribution, q: Distribution) -> Comparison:
     """The largest objective is ``-log 4`` plus the Jensen-Shannon divergence."""
-    return Comparison(distance(best(p, q), jensen_shannon(p, q) - log(4)), "<", TINY)
+    return Comparison(best(p, q), "≈", jensen_shannon(p, q) - log(4))
 
 
-def least_at_data(p: Distribution, steps: int) -> Comparison:
-    """Of all generators on a grid exactly those with the law of the data have ``-log 4``."""
-    least = [q for q in grid(len(p), steps) if ends(best(p, q) + log(4))[0] < TINY]
-    return Comparison(least, "=", [p])
+def least_at_data(p: Distribution, q: Distribution) -> Comparison:
+    """The best objective exceeds ``-log 4``, and is that number if the generator has the law."""
+    return Comparison(best(p, q), "≈" if p == q else ">", -log(4))
 
 
 def constant_reaches(p: Distribution, q: Distribution, steps: int) -> Comparison:
@@ -161,20 +198,20 @@ def minimum_is_minus_log_four(p: Distribution, generators: tuple[Distribution, .
 # ----- Bounds, separated supports -----------------------------------------------------------------
 
 
-def between(size: int, steps: int) -> Comparison:
-    """On a grid the divergence lies in ``[0, log 2]``, with the ends where the row says so."""
-    wrong = 0
-    for p, q in product(grid(size, steps), repeat=2):
-        value = jensen_shannon(p, q)
-        low, high = ends(value)[0], ends(log(2) - value)[0]
-        disjoint = all(not (a and b) for a, b in zip(p, q, strict=True))
-        wrong += (low > TINY) != (p != q) or (high > TINY) != (not disjoint)
-    return Comparison(wrong, "=", 0)
+def positive_unless_equal(p: Distribution, q: Distribution) -> Comparison:
+    """The divergence is positive, and zero between equal laws."""
+    return Comparison(jensen_shannon(p, q), "=" if p == q else ">", 0)
+
+
+def below_log_two(p: Distribution, q: Distribution) -> Comparison:
+    """The divergence is below ``log 2``, and just that for disjoint supports."""
+    disjoint = all(not (a and b) for a, b in zip(p, q, strict=True))
+    return Comparison(jensen_shannon(p, q), "≈" if disjoint else "<", log(2))
 
 
 def saturated(p: Distribution, q: Distribution) -> Comparison:
     """The divergence is ``log 2``."""
-    return Comparison(distance(jensen_shannon(p, q), log(2)), "<", TINY)
+    return Comparison(jensen_shannon(p, q), "≈", log(2))
 
 
 def perfect(p: Distribution, q: Distribution) -> Comparison:
@@ -219,12 +256,37 @@ CHECKS = (
             Instance(
                 "three-points",
                 depends_on_law,
-                {"p": _THREE, "noise": _NOISE, "generator": (0, 2, 2, 1), "steps": 6},
+                {"p": _THREE, "noise": _NOISE, "generator": (0, 2, 2, 1), "d": _OTHER},
             ),
             Instance(
                 "constant-generator",
                 depends_on_law,
-                {"p": _FAIR, "noise": _NOISE, "generator": (1, 1, 1, 1), "steps": 12},
+                {"p": _FAIR, "noise": _NOISE, "generator": (1, 1, 1, 1), "d": _BIASED},
+            ),
+            Instance(
+                "minus-infinity",
+                depends_on_law,
+                {"p": _FAIR, "noise": _NOISE, "generator": (0, 1, 1, 1), "d": point(2, 0)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "discriminators-of-three-points",
+                depends_on_law,
+                lambda: (
+                    {"p": _THREE, "noise": _NOISE, "generator": (0, 2, 2, 1), "d": d}
+                    for d in discriminators(3, 6)
+                ),
+            ),
+            Search(
+                "noises",
+                depends_on_law,
+                lambda: {
+                    "p": distributions(3),
+                    "noise": distributions(4),
+                    "generator": st.tuples(*[st.integers(0, 2)] * 4),
+                    "d": st.tuples(*[st.fractions(0, 1, max_denominator=4)] * 3),
+                },
             ),
         ),
         controls=(
@@ -266,6 +328,17 @@ CHECKS = (
             Instance("four-points", perfect, {"p": _LEFT, "q": _RIGHT}),
             Instance("moved", perfect, {"p": _LEFT, "q": (*_RIGHT[:2], *_RIGHT[:1:-1])}),
         ),
+        searches=(
+            Exhaustion(
+                "separated-laws",
+                perfect,
+                lambda: (
+                    {"p": p, "q": q}
+                    for p, q in product(grid(3, 4), repeat=2)
+                    if not any(a and b for a, b in zip(p, q, strict=True))
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "overlap",
@@ -289,10 +362,46 @@ CHECKS = (
     RowChecks(
         "ch14-optimal-discriminator",
         instances=(
-            Instance("coins", none_is_better, {"p": _FAIR, "q": _BIASED, "steps": 24}),
-            Instance("three-points", none_is_better, {"p": _THREE, "q": _OTHER, "steps": 8}),
-            Instance("separated", none_is_better, {"p": _LEFT, "q": _RIGHT, "steps": 4}),
-            Instance("equal", none_is_better, {"p": _FAIR, "q": _FAIR, "steps": 24}),
+            Instance("coins", worse_than_optimal, {"p": _FAIR, "q": _BIASED, "d": _FAIR}),
+            Instance(
+                "close",
+                worse_than_optimal,
+                {"p": _FAIR, "q": _FAIR, "d": (Fraction(51, 100), Fraction(1, 2))},
+            ),
+            Instance(
+                "separated",
+                worse_than_optimal,
+                {"p": _LEFT, "q": _RIGHT, "d": (*_FAIR, Fraction(0), Fraction(1, 100))},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "coins",
+                worse_than_optimal,
+                lambda: (
+                    {"p": _FAIR, "q": _BIASED, "d": d} for d in finite_others(_FAIR, _BIASED, 24)
+                ),
+            ),
+            Exhaustion(
+                "separated",
+                worse_than_optimal,
+                lambda: (
+                    {"p": _LEFT, "q": _RIGHT, "d": d} for d in finite_others(_LEFT, _RIGHT, 4)
+                ),
+            ),
+            Search(
+                "laws",
+                worse_than_optimal,
+                lambda: st.fixed_dictionaries(
+                    {
+                        "p": distributions(3, positive=True),
+                        "q": distributions(3),
+                        "d": st.tuples(
+                            *[st.fractions(Fraction(1, 6), Fraction(5, 6), max_denominator=6)] * 3
+                        ),
+                    }
+                ).filter(lambda c: c["d"] != optimal(c["p"], c["q"])),
+            ),
         ),
         controls=(
             Control(
@@ -335,7 +444,20 @@ CHECKS = (
             Instance("coins", objective_is_divergence, {"p": _FAIR, "q": _BIASED}),
             Instance("three-points", objective_is_divergence, {"p": _THREE, "q": _OTHER}),
             Instance("separated", objective_is_divergence, {"p": _LEFT, "q": _RIGHT}),
-            Instance("best-generators", least_at_data, {"p": _THREE, "steps": 6}),
+            Instance("law-of-the-data", least_at_data, {"p": _THREE, "q": _THREE}),
+            Instance("other-law", least_at_data, {"p": _THREE, "q": _OTHER}),
+        ),
+        searches=(
+            Exhaustion(
+                "generators",
+                least_at_data,
+                lambda: ({"p": _THREE, "q": q} for q in grid(3, 12)),
+            ),
+            Search(
+                "laws",
+                objective_is_divergence,
+                lambda: {"p": distributions(4), "q": distributions(4)},
+            ),
         ),
         controls=(
             Control(
@@ -375,9 +497,22 @@ CHECKS = (
     RowChecks(
         "ch14-js-disjoint",
         instances=(
-            Instance("on-a-grid", between, {"size": 3, "steps": 5}),
             Instance("two-points", saturated, {"p": point(3, 0), "q": point(3, 1)}),
             Instance("four-points", saturated, {"p": _LEFT, "q": _RIGHT}),
+            Instance("overlap", below_log_two, {"p": _THREE, "q": _OTHER}),
+            Instance("equal", positive_unless_equal, {"p": _THREE, "q": _THREE}),
+        ),
+        searches=(
+            Exhaustion(
+                "positive-on-a-grid",
+                positive_unless_equal,
+                lambda: ({"p": p, "q": q} for p, q in product(grid(3, 5), repeat=2)),
+            ),
+            Exhaustion(
+                "below-log-two-on-a-grid",
+                below_log_two,
+                lambda: ({"p": p, "q": q} for p, q in product(grid(3, 5), repeat=2)),
+            ),
         ),
         controls=(
             Control(

@@ -23,7 +23,14 @@ from pyharness.checks.enclosures import (
     real,
     total,
 )
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,13 +134,29 @@ def independent_is_least(p: Law, q: Law) -> Comparison:
     return Comparison(product_cost, "=", wasserstein(p, q))
 
 
-def is_a_distance(laws: tuple[Law, ...]) -> Comparison:
-    """It is symmetric, zero between equal laws only, and satisfies the triangle inequality."""
-    d = {(i, j): wasserstein(p, q) for i, p in enumerate(laws) for j, q in enumerate(laws)}
-    n = range(len(laws))
-    wrong = sum(d[i, j] != d[j, i] or (d[i, j] == 0) != (i == j) for i in n for j in n)
-    wrong += sum(d[i, k] > d[i, j] + d[j, k] for i in n for j in n for k in n)
-    return Comparison(wrong, "=", 0)
+def triangle(p: Law, q: Law, r: Law) -> Comparison:
+    """The distance satisfies the triangle inequality."""
+    return Comparison(wasserstein(p, r), "≤", wasserstein(p, q) + wasserstein(q, r))
+
+
+def zero_for_equal_laws(p: Law, q: Law) -> Comparison:
+    """The distance is zero exactly between equal laws, and symmetric."""
+    there, back = wasserstein(p, q), wasserstein(q, p)
+    return Comparison((there == 0, there), "=", (p == q, back))
+
+
+def bounded_with_growing_points(ratio: Fraction, terms: int) -> Comparison:
+    """The distance of zero from the law with mass ``2^-k`` at ``ratio^k``, for ``k ≤ n``, is below 3.
+
+    The rest of the mass is at zero, and the only coupling has the mean of the law as its cost.
+    """
+    return Comparison(sum((ratio / 2) ** k for k in range(1, terms + 1)), "<", 3)
+
+
+def laws(points: Sequence[int], weight: int) -> list[Law]:
+    """List the laws with integer weights of this sum at the points."""
+    weights = splits(weight, [weight] * len(points))
+    return [tuple(zip(points, w, strict=True)) for w in weights]
 
 
 # ----- Critics ------------------------------------------------------------------------------------
@@ -153,20 +176,12 @@ def duality(p: Law, q: Law) -> Comparison:
     return Comparison(best, "=", wasserstein(p, q))
 
 
-def mean_over_coupling(p: Law, q: Law) -> Comparison:
-    """For every coupling and critic the difference of the means is the mean of the differences."""
-    points = sorted({x for x, _ in p + q})
-    wrong = 0
-    for f in critics(points, 1):
-        gap = mean(p, f) - mean(q, f)
-        for table in couplings(p, q):
-            over = sum(
-                table[i][j] * (f[x] - f[y])
-                for i, (x, _) in enumerate(p)
-                for j, (y, _) in enumerate(q)
-            )
-            wrong += Fraction(over, size(p)) != gap
-    return Comparison(wrong, "=", 0)
+def mean_over_coupling(p: Law, q: Law, table: Table, f: dict[int, int]) -> Comparison:
+    """The difference of the means is the mean of the differences under the coupling."""
+    over = sum(
+        table[i][j] * (f[x] - f[y]) for i, (x, _) in enumerate(p) for j, (y, _) in enumerate(q)
+    )
+    return Comparison(mean(p, f) - mean(q, f), "=", Fraction(over, size(p)))
 
 
 # ----- Point masses -------------------------------------------------------------------------------
@@ -221,7 +236,27 @@ CHECKS = (
             Instance("three-points", least_cost_is_area, {"p": _FIRST, "q": _SECOND}),
             Instance("two-points", least_cost_is_area, {"p": _FIRST, "q": _THIRD}),
             Instance("equal", least_cost_is_area, {"p": _FIRST, "q": _FIRST}),
-            Instance("distance", is_a_distance, {"laws": (_FIRST, _SECOND, _THIRD)}),
+            Instance("triangle", triangle, {"p": _FIRST, "q": _SECOND, "r": _THIRD}),
+            Instance("zero", zero_for_equal_laws, {"p": _FIRST, "q": _FIRST}),
+        ),
+        searches=(
+            Exhaustion(
+                "area",
+                least_cost_is_area,
+                lambda: ({"p": p, "q": q} for p, q in product(laws((-1, 0, 3), 4), repeat=2)),
+            ),
+            Exhaustion(
+                "zero",
+                zero_for_equal_laws,
+                lambda: ({"p": p, "q": q} for p, q in product(laws((0, 1, 5), 3), repeat=2)),
+            ),
+            Exhaustion(
+                "triangle",
+                triangle,
+                lambda: (
+                    {"p": p, "q": q, "r": r} for p, q, r in product(laws((0, 1, 3), 2), repeat=3)
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -230,6 +265,14 @@ CHECKS = (
                 independent_is_least,
                 refuted_by={"p": _COIN, "q": _COIN},
                 holds_for={"p": _COIN, "q": _ONE},
+            ),
+            Control(
+                "heavy-tail",
+                "the first moment is not finite: the points double while their masses halve",
+                bounded_with_growing_points,
+                refuted_by={"ratio": Fraction(2), "terms": 3},
+                holds_for={"ratio": Fraction(3, 2), "terms": 40},
+                drops="first-moments",
             ),
         ),
         computations=(
@@ -248,7 +291,33 @@ CHECKS = (
             Instance("three-points", no_critic_exceeds, {"p": _FIRST, "q": _SECOND}),
             Instance("two-points", no_critic_exceeds, {"p": _THIRD, "q": (*_COIN, (2, 4))}),
             Instance("duality", duality, {"p": _FIRST, "q": _SECOND}),
-            Instance("means", mean_over_coupling, {"p": _COIN, "q": ((0, 1), (2, 1))}),
+            Instance(
+                "means",
+                mean_over_coupling,
+                {
+                    "p": _COIN,
+                    "q": ((0, 1), (2, 1)),
+                    "table": ((0, 1), (1, 0)),
+                    "f": {0: 0, 1: 1, 2: 0},
+                },
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "duality",
+                duality,
+                lambda: ({"p": p, "q": q} for p, q in product(laws((0, 1, 3), 3), repeat=2)),
+            ),
+            Exhaustion(
+                "means",
+                mean_over_coupling,
+                lambda: (
+                    {"p": _COIN, "q": q, "table": table, "f": f}
+                    for q in laws((0, 2), 2)
+                    for table in couplings(_COIN, q)
+                    for f in critics((0, 1, 2), 1)
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -278,6 +347,13 @@ CHECKS = (
             Instance("three", point_masses, {"t": 3}),
             Instance("minus-seven", point_masses, {"t": -7}),
             Instance("same-point", point_masses, {"t": 0}),
+        ),
+        searches=(
+            Exhaustion(
+                "up-to-twenty",
+                point_masses,
+                lambda: ({"t": t} for t in range(-20, 21)),
+            ),
         ),
         controls=(
             Control(

@@ -16,15 +16,21 @@ from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
     Interval,
     digits,
-    distance,
-    ends,
     lean_digits,
     lean_log_sum,
     log,
     real,
     total,
 )
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,34 +96,42 @@ def distributions(
 def point_posterior(prior: Distribution, at: int) -> Comparison:
     """The divergence of a point posterior is the logarithm of one over its prior."""
     left = divergence(point(len(prior), at), prior)
-    return Comparison(distance(left, log(1 / prior[at])), "<", TINY)
+    return Comparison(left, "≈", log(1 / prior[at]))
 
 
 def point_posterior_counts(prior: Distribution, at: int) -> Comparison:
     """The divergence of a point posterior is the logarithm of the number of hypotheses."""
     left = divergence(point(len(prior), at), prior)
-    return Comparison(distance(left, log(len(prior))), "<", TINY)
+    return Comparison(left, "≈", log(len(prior)))
 
 
 def uniform_prior(posterior: Distribution) -> Comparison:
     """The divergence from the uniform prior is the logarithm of the number minus the entropy."""
     size = len(posterior)
     left = divergence(posterior, uniform(size))
-    return Comparison(distance(left, log(size) - entropy(posterior)), "<", TINY)
+    return Comparison(left, "≈", log(size) - entropy(posterior))
 
 
 def uniform_prior_plus(posterior: Distribution) -> Comparison:
     """The divergence from the uniform prior is the logarithm of the number plus the entropy."""
     size = len(posterior)
     left = divergence(posterior, uniform(size))
-    return Comparison(distance(left, log(size) + entropy(posterior)), "<", TINY)
+    return Comparison(left, "≈", log(size) + entropy(posterior))
 
 
-def at_most_log_count(size: int, steps: int) -> Comparison:
-    """No posterior on the grid has a larger divergence than a point; only points have as much."""
-    bound = log(size)
-    large = [q for q in grid(size, steps) if ends(divergence(q, uniform(size)) - bound)[1] > -TINY]
-    return Comparison(sorted(large), "=", sorted(point(size, i) for i in range(size)))
+def at_most_log_count(posterior: Distribution) -> Comparison:
+    """The divergence from the uniform prior is below the logarithm of the number of hypotheses.
+
+    Only a point has just that divergence.
+    """
+    size = len(posterior)
+    left = divergence(posterior, uniform(size))
+    return Comparison(left, "≈" if max(posterior) == 1 else "<", log(size))
+
+
+def no_uniform_prior(size: int, least: Fraction) -> Comparison:
+    """Some hypothesis has a prior below a positive number: the uniform prior fades."""
+    return Comparison(uniform(size)[0], "<", least)
 
 
 # ----- Maximum likelihood -------------------------------------------------------------------------
@@ -126,27 +140,24 @@ def at_most_log_count(size: int, steps: int) -> Comparison:
 def excess(p: Distribution, q: Distribution) -> Comparison:
     """Cross-entropy is entropy plus divergence."""
     left = cross_entropy(p, q)
-    return Comparison(distance(left, entropy(p) + divergence(p, q)), "<", TINY)
+    return Comparison(left, "≈", entropy(p) + divergence(p, q))
 
 
 def excess_reversed(p: Distribution, q: Distribution) -> Comparison:
     """Cross-entropy is entropy plus the divergence in the other direction."""
     left = cross_entropy(p, q)
-    return Comparison(distance(left, entropy(p) + divergence(q, p)), "<", TINY)
+    return Comparison(left, "≈", entropy(p) + divergence(q, p))
 
 
-def gibbs(size: int, steps: int) -> Comparison:
-    """Among all pairs on the grid the divergence is positive except between equal ones."""
-    pairs = [(p, q) for p in grid(size, steps) for q in grid(size, steps, positive=True)]
-    wrong = sum((ends(divergence(p, q))[0] > TINY) != (p != q) for p, q in pairs)
-    return Comparison(wrong, "=", 0)
+def gibbs(p: Distribution, q: Distribution) -> Comparison:
+    """The divergence is positive, and zero between equal distributions."""
+    return Comparison(divergence(p, q), "=" if p == q else ">", 0)
 
 
 def nonnegative_without_support(p: Distribution, q: Distribution) -> Comparison:
     """The sum over the common support is not negative."""
     common = [(a, b) for a, b in zip(p, q, strict=True) if a and b]
-    sum_ = total(real(a) * log(a / b) for a, b in common)
-    return Comparison(ends(sum_)[1], "≥", -TINY)
+    return Comparison(total(real(a) * log(a / b) for a, b in common), "≥", 0)
 
 
 _FAIR = (Fraction(1, 2), Fraction(1, 2))
@@ -168,7 +179,19 @@ CHECKS = (
             Instance("uniform-prior-of-five", point_posterior, {"prior": uniform(5), "at": 0}),
             Instance("posterior-of-three", uniform_prior, {"posterior": _THREE}),
             Instance("posterior-with-a-zero", uniform_prior, {"posterior": (*_FAIR, Fraction(0))}),
-            Instance("all-posteriors", at_most_log_count, {"size": 3, "steps": 12}),
+            Instance("posterior-point", at_most_log_count, {"posterior": point(4, 1)}),
+        ),
+        searches=(
+            Exhaustion(
+                "all-posteriors",
+                at_most_log_count,
+                lambda: ({"posterior": q} for q in grid(3, 12)),
+            ),
+            Search(
+                "entropy",
+                uniform_prior,
+                lambda: {"posterior": distributions(4)},
+            ),
         ),
         controls=(
             Control(
@@ -209,7 +232,20 @@ CHECKS = (
             Instance("coins", excess, {"p": _FAIR, "q": _BIASED}),
             Instance("three-outcomes", excess, {"p": _THREE, "q": _OTHER}),
             Instance("data-with-a-zero", excess, {"p": (*_FAIR, Fraction(0)), "q": _THREE}),
-            Instance("gibbs-on-a-grid", gibbs, {"size": 3, "steps": 7}),
+            Instance("gibbs", gibbs, {"p": _THREE, "q": _OTHER}),
+            Instance("gibbs-equal", gibbs, {"p": _THREE, "q": _THREE}),
+        ),
+        searches=(
+            Exhaustion(
+                "gibbs-on-a-grid",
+                gibbs,
+                lambda: ({"p": p, "q": q} for p in grid(3, 7) for q in grid(3, 7, positive=True)),
+            ),
+            Search(
+                "excess",
+                excess,
+                lambda: {"p": distributions(4), "q": distributions(4, positive=True)},
+            ),
         ),
         controls=(
             Control(

@@ -12,11 +12,22 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import digits, lean_digits, real, sqrt
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["CHECKS"]
 
@@ -70,18 +81,27 @@ def risk_at_most_robust(
     return Comparison(risk(data, accepted), "≤", robust_risk(data, accepted, perturbations))
 
 
-def in_order_everywhere(points: int) -> Comparison:
-    """It holds for all classifiers of so many points and all labels of two of them: failures."""
+def classifiers(points: int) -> Iterator[Accepted]:
+    """List the sets of accepted points."""
+    for bits in product([False, True], repeat=points):
+        yield frozenset(x for x, bit in enumerate(bits) if bit)
+
+
+def two_points(points: int) -> Iterator[Data]:
+    """List the labels of two points with equal chances, next to the ends of the line."""
     half = Fraction(1, 2)
-    classifiers = [
-        frozenset(x for x, bit in enumerate(bits) if bit)
-        for bits in product([False, True], repeat=points)
-    ]
-    failures = sum(
-        not risks_in_order(((1, y, half), (points - 2, z, half)), accepted, 1, 2).holds
-        for accepted, y, z in product(classifiers, [False, True], [False, True])
-    )
-    return Comparison(failures, "=", 0)
+    for y, z in product([False, True], repeat=2):
+        yield (1, y, half), (points - 2, z, half)
+
+
+def vectors(size: int) -> SearchStrategy[Vector]:
+    """Return a strategy for vectors."""
+    return st.tuples(*[st.fractions(-3, 3, max_denominator=4)] * size)
+
+
+def budgets() -> SearchStrategy[Fraction]:
+    """Return a strategy for budgets."""
+    return st.fractions(0, 2, max_denominator=6)
 
 
 # ----- Linear attacks -----------------------------------------------------------------------------
@@ -228,6 +248,13 @@ CHECKS = (
             Instance("no-budget-one-point", no_budget, {"data": _ONE_POINT, "accepted": _ACCEPTED}),
             Instance("no-budget-all-wrong", no_budget, {"data": _DATA, "accepted": frozenset({3})}),
         ),
+        searches=(
+            Exhaustion(
+                "all-classifiers",
+                no_budget,
+                lambda: ({"data": _DATA, "accepted": a} for a in classifiers(6)),
+            ),
+        ),
         controls=(
             Control(
                 "no-perturbation",
@@ -268,7 +295,17 @@ CHECKS = (
                 {"data": _DATA, "accepted": _ACCEPTED, "small": 0, "large": 1},
             ),
             Instance("equal-without-budget", no_budget, {"data": _DATA, "accepted": _ACCEPTED}),
-            Instance("all-classifiers", in_order_everywhere, {"points": 6}),
+        ),
+        searches=(
+            Exhaustion(
+                "all-classifiers",
+                risks_in_order,
+                lambda: (
+                    {"data": data, "accepted": a, "small": 1, "large": 2}
+                    for a in classifiers(6)
+                    for data in two_points(6)
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -320,6 +357,18 @@ CHECKS = (
             ),
             Instance("no-budget", attack_l1, {"g": _GRADIENT, "budget": Fraction(0), "steps": 1}),
             Instance("sign", sign_attack_fits, {"g": _OTHER, "budget": Fraction(1, 3)}),
+        ),
+        searches=(
+            Search(
+                "largest-entry",
+                attack_largest,
+                lambda: {"g": vectors(3), "budget": budgets(), "steps": st.just(2)},
+            ),
+            Search(
+                "sum-of-entries",
+                attack_l1,
+                lambda: {"g": vectors(3), "budget": budgets(), "steps": st.just(2)},
+            ),
         ),
         controls=(
             Control(
@@ -388,6 +437,18 @@ CHECKS = (
                 {"size": 9, "root": 3, "budget": Fraction(1, 100), "steps": 1},
             ),
         ),
+        searches=(
+            Search(
+                "scores",
+                greatest_shift,
+                lambda: {
+                    "w": vectors(3),
+                    "x": vectors(3),
+                    "budget": budgets(),
+                    "steps": st.just(2),
+                },
+            ),
+        ),
         controls=(
             Control(
                 "square",
@@ -432,6 +493,18 @@ CHECKS = (
                 "on-the-boundary",
                 radius_is_exact,
                 {"w": _ONES, "b": Fraction(-2), "x": _ONES, "steps": 2},
+            ),
+        ),
+        searches=(
+            Search(
+                "classifiers",
+                radius_is_exact,
+                lambda: {
+                    "w": vectors(2).filter(any),
+                    "b": st.fractions(-3, 3, max_denominator=4),
+                    "x": vectors(2),
+                    "steps": st.just(4),
+                },
             ),
         ),
         controls=(
