@@ -5,19 +5,22 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 from math import prod
 from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import digits, lean_digits, sqrt
 from pyharness.checks.model import (
     Comparison,
     Computation,
     Control,
+    Exhaustion,
     Identity,
     Instance,
     Plot,
     RowChecks,
+    Search,
 )
 
 if TYPE_CHECKING:
@@ -76,15 +79,14 @@ def leaves_every_bound(eta: Fraction, point: Point, steps: int, bound: Fraction)
     return Comparison(squared_norm(after(eta, point, steps)), ">", bound)
 
 
-def equilibria(largest: int) -> Comparison:
-    """Among small integer points only the origin is an equilibrium of the payoff ``x y``."""
+def only_origin(x: int, y: int, largest: int) -> Comparison:
+    """The point is an equilibrium of the payoff ``x y`` exactly if it is the origin.
+
+    Moves are tried among small integers.
+    """
     values = range(-largest, largest + 1)
-    found = tuple(
-        (x, y)
-        for x, y in product(values, repeat=2)
-        if all(x * b <= x * y for b in values) and all(x * y <= a * y for a in values)
-    )
-    return Comparison(found, "=", ((0, 0),))
+    stable = all(x * b <= x * y for b in values) and all(x * y <= a * y for a in values)
+    return Comparison(stable, "=", (x, y) == (0, 0))
 
 
 def shrinks(eta: Fraction, point: Point) -> Comparison:
@@ -159,30 +161,18 @@ def difference(v: Vector, w: Vector) -> Vector:
     return tuple(a - b for a, b in zip(v, w, strict=True))
 
 
-def constant_is_product(network: Network, steps: int, slope: int = 1) -> Comparison:
-    """No two points of a grid are further apart after the network than the product allows."""
+def constant_is_product(network: Network, x: Vector, y: Vector, slope: int = 1) -> Comparison:
+    """Two points are at most as far apart after the network as the product of norms allows."""
     bound = prod((row_norm(weights) for weights, _ in network), start=Fraction(1))
-    points = list(grid(len(network[0][0][0]), steps))
-    values = {x: evaluate(network, slope, x) for x in points}
-    violations = sum(
-        largest(difference(values[x], values[y])) > bound * largest(difference(x, y))
-        for x in points
-        for y in points
-    )
-    return Comparison(violations, "=", 0)
+    apart = difference(evaluate(network, slope, x), evaluate(network, slope, y))
+    return Comparison(largest(apart), "≤", bound * largest(difference(x, y)))
 
 
-def normalized_is_contraction(network: Network, steps: int) -> Comparison:
-    """After every weight is divided by its layer's norm, distances do not grow."""
+def normalized_is_contraction(network: Network, x: Vector, y: Vector) -> Comparison:
+    """After every weight is divided by its layer's norm, the distance does not grow."""
     scaled = tuple((tuple(tuple(a / row_norm(w) for a in row) for row in w), b) for w, b in network)
-    points = list(grid(len(network[0][0][0]), steps))
-    values = {x: evaluate(scaled, 1, x) for x in points}
-    violations = sum(
-        largest(difference(values[x], values[y])) > largest(difference(x, y))
-        for x in points
-        for y in points
-    )
-    return Comparison(violations, "=", 0)
+    apart = difference(evaluate(scaled, 1, x), evaluate(scaled, 1, y))
+    return Comparison(largest(apart), "≤", largest(difference(x, y)))
 
 
 def row_norm_is_attained(matrix: Matrix, steps: int) -> Comparison:
@@ -191,23 +181,16 @@ def row_norm_is_attained(matrix: Matrix, steps: int) -> Comparison:
     return Comparison(max(images), "=", row_norm(matrix))
 
 
-def clipped(matrix: Matrix, bound: Fraction, steps: int, both: bool = True) -> Comparison:
-    """With entries in [-c, c] squares of lengths grow at most by c² times both dimensions."""
+def clipped(matrix: Matrix, bound: Fraction, x: Vector, both: bool = True) -> Comparison:
+    """With entries in [-c, c] the square of a length grows at most by c² times both dimensions."""
     assert all(abs(a) <= bound for row in matrix for a in row)
     factor = bound**2 * len(matrix[0]) * (len(matrix) if both else 1)
-    violations = sum(
-        square(product_of(matrix, x)) > factor * square(x) for x in grid(len(matrix[0]), steps)
-    )
-    return Comparison(violations, "=", 0)
+    return Comparison(square(product_of(matrix, x)), "≤", factor * square(x))
 
 
-def spectral(matrix: Matrix, norm: Fraction, steps: int, longest: Vector) -> Comparison:
-    """No square of a length grows by more than the square of the norm; one vector's does."""
-    violations = sum(
-        square(product_of(matrix, x)) > norm**2 * square(x) for x in grid(len(matrix[0]), steps)
-    )
-    attained = square(product_of(matrix, longest)) == norm**2 * square(longest)
-    return Comparison((violations, attained), "=", (0, True))
+def spectral(matrix: Matrix, norm: Fraction, x: Vector) -> Comparison:
+    """The square of a length grows at most by the square of the norm."""
+    return Comparison(square(product_of(matrix, x)), "≤", norm**2 * square(x))
 
 
 _POINT = (Fraction(3, 2), Fraction(-1))
@@ -227,6 +210,9 @@ _NETWORK: Network = (
 )
 _ONE_NEURON: Network = ((_matrix("3"), (Fraction(1),)), (_matrix("2"), (Fraction(0),)))
 _ONES = _matrix("1 1 1", "1 1 1")
+_SYMMETRIC = _matrix("2 1", "1 2")
+_CLIPPED = _matrix("1/2 -1/3 1/2", "0 1/2 -1/2")
+_ZERO, _ONE = Fraction(0), Fraction(1)
 
 
 CHECKS = (
@@ -240,11 +226,29 @@ CHECKS = (
             Instance("one-step", growth, {"eta": _TENTH, "point": _POINT, "steps": 1}),
             Instance("ten-steps", growth, {"eta": Fraction(-2, 3), "point": _POINT, "steps": 10}),
             Instance("rotation", rotation, {"eta": _TENTH, "point": _POINT}),
-            Instance("equilibria", equilibria, {"largest": 4}),
+            Instance("origin", only_origin, {"x": 0, "y": 0, "largest": 4}),
             Instance(
                 "divergence",
                 leaves_every_bound,
                 {"eta": _TENTH, "point": _POINT, "steps": 500, "bound": Fraction(100)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "equilibria",
+                only_origin,
+                lambda: (
+                    {"x": x, "y": y, "largest": 4} for x, y in product(range(-4, 5), repeat=2)
+                ),
+            ),
+            Search(
+                "growth",
+                growth,
+                lambda: {
+                    "eta": st.fractions(-2, 2, max_denominator=5),
+                    "point": st.tuples(*[st.fractions(-2, 2, max_denominator=5)] * 2),
+                    "steps": st.integers(0, 6),
+                },
             ),
         ),
         controls=(
@@ -312,26 +316,65 @@ CHECKS = (
     RowChecks(
         "ch14-lipschitz-control",
         instances=(
-            Instance("two-layers", constant_is_product, {"network": _NETWORK, "steps": 4}),
-            Instance("normalized", normalized_is_contraction, {"network": _NETWORK, "steps": 4}),
+            Instance(
+                "two-layers",
+                constant_is_product,
+                {"network": _NETWORK, "x": (_ONE, -_ONE), "y": (_ZERO, _ZERO)},
+            ),
+            Instance(
+                "constant-attained",
+                constant_is_product,
+                {"network": _ONE_NEURON, "x": (_ONE,), "y": (_ZERO,)},
+            ),
+            Instance(
+                "normalized",
+                normalized_is_contraction,
+                {"network": _NETWORK, "x": (_ONE, -_ONE), "y": (_ZERO, _ZERO)},
+            ),
             Instance("row-norm", row_norm_is_attained, {"matrix": _NETWORK[0][0], "steps": 2}),
             Instance(
-                "spectral-norm",
+                "spectral-norm-attained",
                 spectral,
-                {
-                    "matrix": _matrix("2 1", "1 2"),
-                    "norm": Fraction(3),
-                    "steps": 5,
-                    "longest": (Fraction(1), Fraction(1)),
-                },
+                {"matrix": _SYMMETRIC, "norm": Fraction(3), "x": (_ONE, _ONE)},
             ),
             Instance(
                 "clipping",
                 clipped,
-                {
-                    "matrix": _matrix("1/2 -1/3 1/2", "0 1/2 -1/2"),
-                    "bound": Fraction(1, 2),
-                    "steps": 3,
+                {"matrix": _CLIPPED, "bound": Fraction(1, 2), "x": (_ONE, -_ONE, _ONE)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "two-layers",
+                constant_is_product,
+                lambda: (
+                    {"network": _NETWORK, "x": x, "y": y} for x, y in combinations(grid(2, 2), 2)
+                ),
+                lambda: (
+                    {"network": _NETWORK, "x": x, "y": y} for x, y in combinations(grid(2, 4), 2)
+                ),
+            ),
+            Exhaustion(
+                "normalized",
+                normalized_is_contraction,
+                lambda: (
+                    {"network": _NETWORK, "x": x, "y": y} for x, y in combinations(grid(2, 2), 2)
+                ),
+            ),
+            Exhaustion(
+                "spectral-norm",
+                spectral,
+                lambda: ({"matrix": _SYMMETRIC, "norm": Fraction(3), "x": x} for x in grid(2, 5)),
+            ),
+            Search(
+                "clipping",
+                clipped,
+                lambda: {
+                    "matrix": st.tuples(
+                        *[st.tuples(*[st.fractions(-1, 1, max_denominator=4)] * 3)] * 2
+                    ),
+                    "bound": st.just(_ONE),
+                    "x": st.tuples(*[st.fractions(-1, 1, max_denominator=4)] * 3),
                 },
             ),
         ),
@@ -340,16 +383,26 @@ CHECKS = (
                 "steep-activation",
                 "the activation has slope two",
                 constant_is_product,
-                refuted_by={"network": _ONE_NEURON, "steps": 2, "slope": 2},
-                holds_for={"network": _ONE_NEURON, "steps": 2, "slope": 1},
+                refuted_by={
+                    "network": _ONE_NEURON,
+                    "x": (_ONE,),
+                    "y": (_ZERO,),
+                    "slope": 2,
+                },
+                holds_for={
+                    "network": _ONE_NEURON,
+                    "x": (_ONE,),
+                    "y": (_ZERO,),
+                    "slope": 1,
+                },
                 drops="lipschitz-activation",
             ),
             Control(
                 "one-dimension",
                 "only the number of inputs is counted",
                 clipped,
-                refuted_by={"matrix": _ONES, "bound": Fraction(1), "steps": 1, "both": False},
-                holds_for={"matrix": _ONES[:1], "bound": Fraction(1), "steps": 1, "both": False},
+                refuted_by={"matrix": _ONES, "bound": _ONE, "x": (_ONE,) * 3, "both": False},
+                holds_for={"matrix": _ONES[:1], "bound": _ONE, "x": (_ONE,) * 3, "both": False},
             ),
         ),
         computations=(

@@ -146,9 +146,10 @@ def zero_for_equal_laws(p: Law, q: Law) -> Comparison:
 
 
 def bounded_with_growing_points(ratio: Fraction, terms: int) -> Comparison:
-    """The distance of zero from the law with mass ``2^-k`` at ``ratio^k``, for ``k ≤ n``, is below 3.
+    """The distance of zero from the law with mass ``2^-k`` at ``ratio^k`` is below 3.
 
-    The rest of the mass is at zero, and the only coupling has the mean of the law as its cost.
+    Here ``k`` is at most a number of terms, and the rest of the mass is at zero. The only coupling
+    has the mean of the law as its cost.
     """
     return Comparison(sum((ratio / 2) ** k for k in range(1, terms + 1)), "<", 3)
 

@@ -5,9 +5,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import product
 
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+)
 
 __all__ = ["CHECKS"]
 
@@ -32,16 +38,6 @@ def single_step(score: Polynomial, start: Fraction, scales: tuple[Fraction, ...]
     return Comparison(reports, "=", tuple(int(c >= start) for c in scales))
 
 
-def single_step_of_lines(largest: int) -> Comparison:
-    """It holds for all lines with a positive slope of small fractions, however flat: failures."""
-    grid = tuple(Fraction(n, 7) for n in range(-14, 15))
-    failures = sum(
-        not single_step((Fraction(b), Fraction(1, a)), start, grid).holds
-        for a, b, start in product(range(1, largest + 1), range(-1, 2), grid)
-    )
-    return Comparison(failures, "=", 0)
-
-
 def rescaled(score: Polynomial, threshold: Fraction, scales: tuple[Fraction, ...]) -> Comparison:
     """The report does not change if score and threshold are cubed."""
     cubed = tuple(int(value(score, c) ** 3 >= threshold**3) for c in scales)
@@ -62,6 +58,7 @@ def _numbers(*entries: str) -> tuple[Fraction, ...]:
 
 
 _SCALES = _numbers("-2", "-1", "-1/2", "0", "1/3", "1/2", "1", "7/2")
+_SEVENTHS = tuple(Fraction(n, 7) for n in range(-14, 15))
 _MODULES = ("DeepTheory.Grokking.ThresholdedMetrics", "DeepTheory.Algebra.Rat.Basic")
 
 
@@ -79,11 +76,22 @@ CHECKS = (
                 single_step,
                 {"score": _numbers("0", "1", "0", "5"), "start": Fraction(0), "scales": _SCALES},
             ),
-            Instance("all-lines", single_step_of_lines, {"largest": 6}),
             Instance(
                 "rescaled",
                 rescaled,
                 {"score": _numbers("0", "1"), "threshold": Fraction(-1, 2), "scales": _SCALES},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "lines",
+                single_step,
+                lambda: (
+                    {"score": (Fraction(b), Fraction(1, a)), "start": start, "scales": _SEVENTHS}
+                    for a in range(1, 7)
+                    for b in range(-1, 2)
+                    for start in _SEVENTHS
+                ),
             ),
         ),
         controls=(

@@ -16,6 +16,7 @@ from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
     Interval,
     digits,
+    exp,
     lean_digits,
     lean_log_sum,
     log,
@@ -105,6 +106,15 @@ def point_posterior_counts(prior: Distribution, at: int) -> Comparison:
     return Comparison(left, "≈", log(len(prior)))
 
 
+def prior_is_power(prior: Distribution, at: int) -> Comparison:
+    """The prior is the exponential of minus the divergence of the point posterior.
+
+    Terms where the prior vanishes are left out of the divergence.
+    """
+    pairs = [(a, b) for a, b in zip(point(len(prior), at), prior, strict=True) if a and b]
+    return Comparison(exp(-total(real(a) * log(a / b) for a, b in pairs)), "≈", prior[at])
+
+
 def uniform_prior(posterior: Distribution) -> Comparison:
     """The divergence from the uniform prior is the logarithm of the number minus the entropy."""
     size = len(posterior)
@@ -127,11 +137,6 @@ def at_most_log_count(posterior: Distribution) -> Comparison:
     size = len(posterior)
     left = divergence(posterior, uniform(size))
     return Comparison(left, "≈" if max(posterior) == 1 else "<", log(size))
-
-
-def no_uniform_prior(size: int, least: Fraction) -> Comparison:
-    """Some hypothesis has a prior below a positive number: the uniform prior fades."""
-    return Comparison(uniform(size)[0], "<", least)
 
 
 # ----- Maximum likelihood -------------------------------------------------------------------------
@@ -207,6 +212,14 @@ CHECKS = (
                 uniform_prior_plus,
                 refuted_by={"posterior": _THREE},
                 holds_for={"posterior": point(3, 1)},
+            ),
+            Control(
+                "prior-zero",
+                "the prior vanishes at the hypothesis, and such terms are left out",
+                prior_is_power,
+                refuted_by={"prior": (*_FAIR, Fraction(0)), "at": 2},
+                holds_for={"prior": _THREE, "at": 2},
+                drops="countable-class",
             ),
         ),
         computations=(

@@ -10,18 +10,20 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
-from math import comb, prod
+from math import ceil, comb, prod
 from typing import TYPE_CHECKING
 
-from pyharness.checks.enclosures import Interval, digits, distance, ends, lean_digits, power, real
+from pyharness.checks import strategies as st
+from pyharness.checks.enclosures import Interval, digits, ends, lean_digits, log, power, real
 from pyharness.checks.model import (
     Comparison,
     Computation,
     Control,
+    Exhaustion,
     Identity,
     Instance,
-    Plot,
     RowChecks,
+    Search,
 )
 
 if TYPE_CHECKING:
@@ -99,43 +101,30 @@ def passing(p: Fraction, attempts: int) -> Fraction:
     return 1 - (1 - p) ** attempts
 
 
-def between_bounds(p: Fraction, attempts: int) -> Comparison:
-    """The probability lies between ``Kp/(1+Kp)`` and ``min(1, Kp)``."""
-    value = passing(p, attempts)
-    low = attempts * p / (1 + attempts * p)
-    return Comparison((low <= value, value <= min(1, attempts * p)), "=", (True, True))
-
-
-def at_least_the_odds(p: Fraction, attempts: int) -> Comparison:
-    """The probability is at least ``Kp/(1+Kp)``."""
-    return Comparison(passing(p, attempts), "≥", attempts * p / (1 + attempts * p))
-
-
-def at_most_the_expected_number(p: Fraction, attempts: int) -> Comparison:
+def at_most_expected_number(p: Fraction, attempts: int) -> Comparison:
     """The probability is at most ``min(1, Kp)``."""
     return Comparison(passing(p, attempts), "≤", min(1, attempts * p))
 
 
-def bounds_on_a_grid(parts: int, attempts: int) -> Comparison:
-    """The bounds hold for all multiples of ``1/parts`` and all numbers of attempts: failures."""
-    failures = sum(
-        not between_bounds(Fraction(a, parts), k).holds
-        for a in range(parts + 1)
-        for k in range(attempts + 1)
-    )
-    return Comparison(failures, "=", 0)
+def at_least_quotient(p: Fraction, attempts: int) -> Comparison:
+    """The probability is at least ``Kp / (1 + Kp)``."""
+    return Comparison(passing(p, attempts), "≥", attempts * p / (1 + attempts * p))
 
 
-def enough_samples(p: Fraction, delta: Fraction, attempts: int) -> Comparison:
-    """With ``K ≥ (1-δ)/(δp)`` attempts the probability is at least ``1 - δ``."""
-    enough = attempts >= (1 - delta) / (delta * p)
-    return Comparison(not enough or passing(p, attempts) >= 1 - delta, "=", True)
+def enough_samples(p: Fraction, delta: Fraction) -> Comparison:
+    """With ``K = (1-δ)/(δp)`` attempts, rounded up, the probability is at least ``1 - δ``."""
+    return Comparison(passing(p, ceil((1 - delta) / (delta * p))), "≥", 1 - delta)
 
 
-def half_the_samples(p: Fraction, delta: Fraction, attempts: int) -> Comparison:
+def enough_by_logarithm(p: Fraction, delta: Fraction) -> Comparison:
+    """With ``K = log(1/δ)/p`` attempts, rounded up, the probability is at least ``1 - δ``."""
+    attempts = ceil(ends(log(1 / delta) / real(p))[1])
+    return Comparison(passing(p, attempts), "≥", 1 - delta)
+
+
+def half_the_samples(p: Fraction, delta: Fraction) -> Comparison:
     """Half as many attempts are enough."""
-    enough = attempts >= (1 - delta) / (2 * delta * p)
-    return Comparison(not enough or passing(p, attempts) >= 1 - delta, "=", True)
+    return Comparison(passing(p, ceil((1 - delta) / (2 * delta * p))), "≥", 1 - delta)
 
 
 def expected_number_is_a_lower_bound(p: Fraction, attempts: int) -> Comparison:
@@ -150,14 +139,15 @@ def one_more_attempt(p: Fraction, attempts: int) -> Comparison:
     return Comparison((added, added <= before), "=", (p * (1 - p) ** attempts, True))
 
 
-def gain_is_largest(best: Fraction, attempts: int, parts: int) -> Comparison:
-    """No success probability on a grid gains more than the one with ``K (1-p)^(K-1) = 1``."""
-    gain = passing(best, attempts) - best
-    more = sum(
-        passing(Fraction(a, parts), attempts) - Fraction(a, parts) > gain for a in range(parts + 1)
-    )
-    right = attempts * (1 - best) ** (attempts - 1) == 1
-    return Comparison((right, more), "=", (True, 0))
+def gain_is_largest(best: Fraction, attempts: int, p: Fraction) -> Comparison:
+    """A success probability gains at most what the one with ``K (1-p)^(K-1) = 1`` gains."""
+    assert attempts * (1 - best) ** (attempts - 1) == 1
+    return Comparison(passing(p, attempts) - p, "≤", passing(best, attempts) - best)
+
+
+def gain_is_positive(p: Fraction, attempts: int) -> Comparison:
+    """The gain is positive except for the probabilities zero and one."""
+    return Comparison(passing(p, attempts) - p > 0, "=", p not in (0, 1))
 
 
 def gain_grows_with_skill(p: Fraction, q: Fraction, attempts: int) -> Comparison:
@@ -178,6 +168,8 @@ def difference_of_powers() -> tuple[sympy.Expr, sympy.Expr]:
 
 #: The numbers ``A``, ``B``, ``α``, ``β``.
 Law = tuple[Fraction, Fraction, int, int]
+#: The same with real exponents.
+RealLaw = tuple[Fraction, Fraction, Fraction, Fraction]
 
 
 def loss(law: Law, size: Fraction, data: Fraction) -> Fraction:
@@ -192,41 +184,20 @@ def balanced(law: Law, size: Fraction, data: Fraction) -> bool:
     return alpha * a / size**alpha == beta * b / data**beta
 
 
-def balanced_is_best(law: Law, size: Fraction, data: Fraction) -> Comparison:
-    """A balanced allocation is better than all others of the same budget: tried on a grid."""
-    here = loss(law, size, data)
-    better = sum(
-        loss(law, size * t, data / t) <= here
-        for t in (Fraction(n, 12) for n in range(1, 48) if n != 12)
-    )
-    return Comparison((balanced(law, size, data), better), "=", (True, 0))
+def balanced_is_best(law: Law, size: Fraction, data: Fraction, factor: Fraction) -> Comparison:
+    """A balanced allocation is better than another of the same budget.
+
+    The other one has the size times a factor, and the data divided by it.
+    """
+    assert balanced(law, size, data)
+    return Comparison(loss(law, size, data), "<", loss(law, size * factor, data / factor))
 
 
-def balanced_is_least(law: Law, size: Fraction, data: Fraction, factor: Fraction) -> Comparison:
-    """Another size, and so other data within the same budget, have at least the balanced loss."""
-    if not balanced(law, size, data):
-        raise ValueError("the allocation is not balanced")
-    return Comparison(loss(law, size * factor, data / factor), "≥", loss(law, size, data))
-
-
-def equal_terms_are_best(law: Law, size: Fraction, data: Fraction) -> Comparison:
+def equal_terms_are_best(law: Law, size: Fraction, data: Fraction, factor: Fraction) -> Comparison:
     """The same for an allocation that makes the two terms of the loss equal."""
     a, b, alpha, beta = law
-    here = loss(law, size, data)
-    better = sum(
-        loss(law, size * t, data / t) < here for t in (Fraction(n, 12) for n in range(1, 48))
-    )
-    equal = a / size**alpha == b / data**beta
-    return Comparison((equal, better), "=", (True, 0))
-
-
-def balanced_has_no_better(law: Law, size: Fraction, data: Fraction) -> Comparison:
-    """No allocation on a grid is better than a balanced one, whatever the signs of ``A, B``."""
-    here = loss(law, size, data)
-    better = sum(
-        loss(law, size * t, data / t) < here for t in (Fraction(n, 12) for n in range(1, 48))
-    )
-    return Comparison((balanced(law, size, data), better), "=", (True, 0))
+    assert a / size**alpha == b / data**beta
+    return Comparison(loss(law, size, data), "<", loss(law, size * factor, data / factor))
 
 
 def better_than_swapped(first: tuple[int, int], second: tuple[int, int]) -> Comparison:
@@ -245,6 +216,18 @@ def larger_size_helps(law: Law, size: Fraction, data: Fraction) -> Comparison:
     return Comparison(lower, "=", alpha * a / size**alpha > beta * b / data**beta)
 
 
+def exchange_costs(law: Law, size: Fraction, data: Fraction, factor: Fraction) -> Comparison:
+    """An exchange costs at least the difference of the marginal returns, to first order.
+
+    If the data are divided by ``t`` and the size is multiplied, the loss grows by at least
+    ``(βBD^-β - αAN^-α / t) (t - 1)``.
+    """
+    a, b, alpha, beta = law
+    growth = loss(law, size * factor, data / factor) - loss(law, size, data)
+    returns = beta * b / data**beta - alpha * a / size**alpha / factor
+    return Comparison(growth, "≥", returns * (factor - 1))
+
+
 def larger_term_responds_more(law: Law, size: Fraction, data: Fraction) -> Comparison:
     """A slightly larger size lowers the loss exactly when the term of the size is larger."""
     a, b, alpha, beta = law
@@ -261,30 +244,25 @@ def best_size(
     return power(ratio, 1 / (alpha + beta)) * power(budget, beta / (alpha + beta))
 
 
-def real_loss(
-    law: tuple[Fraction, Fraction, Fraction, Fraction], budget: Fraction, size: Interval
-) -> tuple[Interval, Interval]:
+def real_loss(law: RealLaw, budget: Fraction, size: Interval) -> tuple[Interval, Interval]:
     """Return the two terms of the loss, ``A N^-α`` and ``B (C/N)^-β``."""
     a, b, alpha, beta = law
     return real(a) * power(size, -alpha), real(b) * power(real(budget) / size, -beta)
 
 
-def best_size_is_best(
-    law: tuple[Fraction, Fraction, Fraction, Fraction], budget: Fraction, factor: Fraction
-) -> Comparison:
-    """With real exponents the terms respond equally at ``N⋆``, and all other sizes are worse.
-
-    The factor is what ``N⋆`` is multiplied by: one for the book's.
-    """
-    *_, alpha, beta = law
-    size = best_size(*law, budget) * real(factor)
-    first, second = real_loss(law, budget, size)
-    unbalanced = distance(real(alpha) * first, real(beta) * second) > Fraction(1, 10**40)
-    others = (size * real(Fraction(n, 12)) for n in range(1, 48) if n != 12)
-    better = sum(
-        ends(sum(real_loss(law, budget, other)) - first - second)[0] <= 0 for other in others
+def best_size_is_best(law: RealLaw, budget: Fraction, factor: Fraction) -> Comparison:
+    """With real exponents another size than ``N⋆``, some factor times it, has a larger loss."""
+    size = best_size(*law, budget)
+    return Comparison(
+        sum(real_loss(law, budget, size)), "<", sum(real_loss(law, budget, size * real(factor)))
     )
-    return Comparison((unbalanced, better), "=", (False, 0))
+
+
+def responds_equally(law: RealLaw, budget: Fraction, factor: Fraction) -> Comparison:
+    """At a factor times ``N⋆`` both terms of the loss respond equally."""
+    *_, alpha, beta = law
+    first, second = real_loss(law, budget, best_size(*law, budget) * real(factor))
+    return Comparison(real(alpha) * first, "≈", real(beta) * second)
 
 
 def best_size_formula() -> tuple[sympy.Expr, sympy.Expr]:
@@ -315,34 +293,6 @@ _PASS = ("DeepTheory.Scaling.PassAtK",)
 _MEASURED = (Fraction(4064, 10), Fraction(4107, 10), Fraction(34, 100), Fraction(28, 100))
 _ALLOCATION = ("DeepTheory.Scaling.BalancedAllocation",)
 
-#: Numbers of attempts, each about a quarter more than the one before.
-_ATTEMPTS = (
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    8,
-    10,
-    13,
-    16,
-    20,
-    25,
-    32,
-    40,
-    50,
-    64,
-    80,
-    100,
-    128,
-    160,
-    200,
-    256,
-    320,
-    400,
-)
-
 
 CHECKS = (
     RowChecks(
@@ -361,6 +311,23 @@ CHECKS = (
                 "estimator-with-all-samples",
                 estimator_is_unbiased,
                 {"p": Fraction(3, 5), "samples": 5, "attempts": 5},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "sixths",
+                some_attempt_succeeds,
+                lambda: ({"p": Fraction(a, 6), "attempts": k} for a in range(7) for k in range(7)),
+            ),
+            Exhaustion(
+                "estimators",
+                estimator_is_unbiased,
+                lambda: (
+                    {"p": Fraction(a, 5), "samples": n, "attempts": k}
+                    for a in range(6)
+                    for n in range(1, 6)
+                    for k in range(n + 1)
+                ),
             ),
         ),
         controls=(
@@ -424,18 +391,54 @@ CHECKS = (
     RowChecks(
         "ch17-pass-bounds",
         instances=(
-            Instance("two-quarters", between_bounds, {"p": _QUARTER, "attempts": 2}),
-            Instance("certain", between_bounds, {"p": Fraction(1), "attempts": 3}),
-            Instance("grid", bounds_on_a_grid, {"parts": 10, "attempts": 12}),
+            Instance("two-quarters", at_least_quotient, {"p": _QUARTER, "attempts": 2}),
+            Instance("at-most", at_most_expected_number, {"p": _QUARTER, "attempts": 2}),
+            Instance("certain", at_most_expected_number, {"p": Fraction(1), "attempts": 3}),
+            Instance("one-attempt", at_most_expected_number, {"p": _QUARTER, "attempts": 1}),
+            Instance("enough", enough_samples, {"p": _QUARTER, "delta": Fraction(1, 10)}),
             Instance(
-                "enough", enough_samples, {"p": _QUARTER, "delta": Fraction(1, 10), "attempts": 36}
+                "enough-by-logarithm",
+                enough_by_logarithm,
+                {"p": _QUARTER, "delta": Fraction(1, 10)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "at-most",
+                at_most_expected_number,
+                lambda: (
+                    {"p": Fraction(a, 10), "attempts": k} for a in range(11) for k in range(13)
+                ),
+            ),
+            Exhaustion(
+                "at-least",
+                at_least_quotient,
+                lambda: (
+                    {"p": Fraction(a, 10), "attempts": k} for a in range(11) for k in range(13)
+                ),
+            ),
+            Search(
+                "enough",
+                enough_samples,
+                lambda: {
+                    "p": st.fractions(Fraction(1, 12), 1, max_denominator=12),
+                    "delta": st.fractions(Fraction(1, 12), Fraction(11, 12), max_denominator=12),
+                },
+            ),
+            Search(
+                "enough-by-logarithm",
+                enough_by_logarithm,
+                lambda: {
+                    "p": st.fractions(Fraction(1, 12), 1, max_denominator=12),
+                    "delta": st.fractions(Fraction(1, 12), Fraction(11, 12), max_denominator=12),
+                },
             ),
         ),
         controls=(
             Control(
                 "no-probability",
                 "the number p may be above one",
-                between_bounds,
+                at_most_expected_number,
                 refuted_by={"p": Fraction(3), "attempts": 3},
                 holds_for={"p": Fraction(1), "attempts": 3},
                 drops="range",
@@ -444,8 +447,8 @@ CHECKS = (
                 "half-the-samples",
                 "half as many samples are said to suffice",
                 half_the_samples,
-                refuted_by={"p": _QUARTER, "delta": _HALF, "attempts": 2},
-                holds_for={"p": Fraction(1), "delta": _HALF, "attempts": 2},
+                refuted_by={"p": _QUARTER, "delta": _HALF},
+                holds_for={"p": Fraction(1), "delta": _HALF},
             ),
             Control(
                 "expected-number",
@@ -464,32 +467,6 @@ CHECKS = (
                 _PASS,
             ),
         ),
-        plots=(
-            Plot(
-                "from-below",
-                "Repetition overcomes a small success probability, and how fast",
-                at_least_the_odds,
-                "attempts",
-                _ATTEMPTS,
-                {f"p = {p}": {"p": p} for p in (_QUARTER, Fraction(1, 20), Fraction(1, 100))},
-                "number $K$ of attempts",
-                "probability that some attempt succeeds",
-                "lower bound Kp / (1 + Kp)",
-                logarithmic="x",
-            ),
-            Plot(
-                "from-above",
-                "At first every attempt counts in full, later they repeat each other",
-                at_most_the_expected_number,
-                "attempts",
-                _ATTEMPTS,
-                {f"p = {p}": {"p": p} for p in (_QUARTER, Fraction(1, 20), Fraction(1, 100))},
-                "number $K$ of attempts",
-                "probability that some attempt succeeds",
-                "upper bound min(1, Kp)",
-                logarithmic="xy",
-            ),
-        ),
     ),
     RowChecks(
         "ch17-diminishing-returns",
@@ -497,7 +474,32 @@ CHECKS = (
         instances=(
             Instance("fourth", one_more_attempt, {"p": Fraction(2, 7), "attempts": 3}),
             Instance("second", one_more_attempt, {"p": _HALF, "attempts": 1}),
-            Instance("largest-gain", gain_is_largest, {"best": _HALF, "attempts": 2, "parts": 60}),
+            Instance(
+                "largest-gain",
+                gain_is_largest,
+                {"best": _HALF, "attempts": 2, "p": Fraction(2, 5)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "one-more",
+                one_more_attempt,
+                lambda: (
+                    {"p": Fraction(a, 12), "attempts": k} for a in range(13) for k in range(1, 8)
+                ),
+            ),
+            Exhaustion(
+                "gains",
+                gain_is_positive,
+                lambda: (
+                    {"p": Fraction(a, 12), "attempts": k} for a in range(13) for k in range(2, 8)
+                ),
+            ),
+            Exhaustion(
+                "largest-gain",
+                gain_is_largest,
+                lambda: ({"best": _HALF, "attempts": 2, "p": Fraction(a, 60)} for a in range(61)),
+            ),
         ),
         controls=(
             Control(
@@ -530,28 +532,68 @@ CHECKS = (
         "ch17-balanced-allocation",
         identities=(Identity("best-size", best_size_formula),),
         instances=(
-            Instance("one-and-two", balanced_is_best, _BALANCED),
-            Instance(
-                "real-exponents",
-                best_size_is_best,
-                {"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(1)},
-            ),
+            Instance("one-and-two", balanced_is_best, {**_BALANCED, "factor": _HALF}),
             Instance(
                 "equal-exponents",
                 balanced_is_best,
-                _allocation(("4", "1", 1, 1), "2", "1/2"),
+                {**_allocation(("4", "1", 1, 1), "2", "1/2"), "factor": Fraction(11, 10)},
             ),
             Instance(
                 "two-and-three",
                 balanced_is_best,
-                _allocation(("3/5", "2", 2, 3), "5", "5"),
+                {**_allocation(("3/5", "2", 2, 3), "5", "5"), "factor": Fraction(2)},
+            ),
+            Instance(
+                "real-exponents",
+                best_size_is_best,
+                {"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(11, 10)},
+            ),
+            Instance(
+                "equal-returns",
+                responds_equally,
+                {"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(1)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "exchanges",
+                balanced_is_best,
+                lambda: (
+                    {**allocation, "factor": Fraction(n, 12)}
+                    for allocation in (
+                        _BALANCED,
+                        _allocation(("4", "1", 1, 1), "2", "1/2"),
+                        _allocation(("3/5", "2", 2, 3), "5", "5"),
+                    )
+                    for n in range(1, 48)
+                    if n != 12
+                ),
+            ),
+            Exhaustion(
+                "real-exponents",
+                best_size_is_best,
+                lambda: (
+                    {"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(n, 12)}
+                    for n in range(1, 48)
+                    if n != 12
+                ),
+            ),
+            Search(
+                "equal-returns",
+                responds_equally,
+                lambda: {
+                    "law": st.tuples(*[st.fractions(Fraction(1, 4), 4, max_denominator=4)] * 4),
+                    "budget": st.integers(1, 10**6).map(Fraction),
+                    "factor": st.just(Fraction(1)),
+                },
+                cases=30,
             ),
         ),
         controls=(
             Control(
                 "twice-the-size",
                 "with real exponents the size is twice the best one",
-                best_size_is_best,
+                responds_equally,
                 refuted_by={"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(2)},
                 holds_for={"law": _MEASURED, "budget": Fraction(10**18), "factor": Fraction(1)},
             ),
@@ -559,15 +601,21 @@ CHECKS = (
                 "equal-terms",
                 "the two terms of the loss are made equal, without the exponents",
                 equal_terms_are_best,
-                refuted_by=_allocation(("1", "1", 1, 2), "1", "1"),
-                holds_for=_allocation(("1", "1", 2, 2), "1", "1"),
+                refuted_by={
+                    **_allocation(("1", "1", 1, 2), "1", "1"),
+                    "factor": Fraction(11, 12),
+                },
+                holds_for={
+                    **_allocation(("1", "1", 2, 2), "1", "1"),
+                    "factor": Fraction(11, 12),
+                },
             ),
             Control(
                 "negative-constants",
                 "the constants may be negative",
-                balanced_has_no_better,
-                refuted_by=_allocation(("-1", "-1", 1, 1), "1", "1"),
-                holds_for=_allocation(("1", "1", 1, 1), "1", "1"),
+                balanced_is_best,
+                refuted_by={**_allocation(("-1", "-1", 1, 1), "1", "1"), "factor": _HALF},
+                holds_for={**_allocation(("1", "1", 1, 1), "1", "1"), "factor": _HALF},
                 drops="positive",
             ),
             Control(
@@ -605,23 +653,6 @@ CHECKS = (
                 _ALLOCATION,
             ),
         ),
-        plots=(
-            Plot(
-                "share",
-                "The loss when a budget is shared differently, against that of the balanced share",
-                balanced_is_least,
-                "factor",
-                tuple(Fraction(2) ** (k // 4) * Fraction(4 + k % 4, 4) for k in range(-12, 13)),
-                {
-                    "α = 1, β = 2": _BALANCED,
-                    "α = 2, β = 3": _allocation(("3/5", "2", 2, 3), "5", "5"),
-                },
-                "size, as a multiple of the balanced one",
-                "loss",
-                "loss of the balanced allocation",
-                logarithmic="xy",
-            ),
-        ),
     ),
     RowChecks(
         "ch17-marginal-returns",
@@ -637,6 +668,35 @@ CHECKS = (
                 _allocation(("2", "1", 1, 2), "8", "1"),
             ),
             Instance("balanced", larger_size_helps, _BALANCED),
+            Instance("exchange", exchange_costs, {**_BALANCED, "factor": Fraction(2)}),
+        ),
+        searches=(
+            Exhaustion(
+                "small-laws",
+                larger_size_helps,
+                lambda: (
+                    {
+                        "law": (Fraction(a), Fraction(b), alpha, beta),
+                        "size": Fraction(n),
+                        "data": Fraction(d),
+                    }
+                    for a, b, alpha, beta, n, d in product(range(1, 3), repeat=6)
+                ),
+            ),
+            Search(
+                "exchanges",
+                exchange_costs,
+                lambda: {
+                    "law": st.tuples(
+                        *[st.fractions(Fraction(1, 4), 4, max_denominator=4)] * 2,
+                        st.integers(1, 3),
+                        st.integers(1, 3),
+                    ),
+                    "size": st.fractions(Fraction(1, 4), 4, max_denominator=4),
+                    "data": st.fractions(Fraction(1, 4), 4, max_denominator=4),
+                    "factor": st.fractions(Fraction(1, 4), 4, max_denominator=4),
+                },
+            ),
         ),
         controls=(
             Control(
@@ -649,10 +709,19 @@ CHECKS = (
             Control(
                 "negative-constants",
                 "the constants may be negative",
-                balanced_has_no_better,
-                refuted_by=_allocation(("-2", "-1", 1, 2), "4", "2"),
-                holds_for=_BALANCED,
+                exchange_costs,
+                refuted_by={**_allocation(("-2", "-1", 1, 2), "4", "2"), "factor": _HALF},
+                holds_for={**_BALANCED, "factor": _HALF},
                 drops="positive",
+            ),
+        ),
+        computations=(
+            Computation(
+                "exchange",
+                "Allocation.loss (2 : Rat) 1 1 2 8 1 - Allocation.loss 2 1 1 2 4 2",
+                "Rat",
+                lambda: exchange_costs(**_BALANCED, factor=Fraction(2)).left,
+                _ALLOCATION,
             ),
         ),
     ),

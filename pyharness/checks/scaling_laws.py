@@ -8,10 +8,11 @@ Powers with real exponents are intervals with rational ends; everything else is 
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import isqrt
 from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
     Interval,
     digits,
@@ -22,17 +23,24 @@ from pyharness.checks.enclosures import (
     power,
     real,
 )
-from pyharness.checks.model import Comparison, Computation, Control, Identity, Instance, RowChecks
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Identity,
+    Instance,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import sympy
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["CHECKS"]
-
-#: Two real numbers that differ by less are taken for equal.
-TINY = Fraction(1, 10**40)
 
 
 # ----- Power laws ---------------------------------------------------------------------------------
@@ -43,39 +51,32 @@ def reducible(a: Fraction, alpha: Fraction, n: Fraction) -> Interval:
     return real(a) * power(n, -alpha)
 
 
-def is_line(a: Fraction, alpha: Fraction, sizes: tuple[Fraction, ...]) -> Comparison:
+def is_line(a: Fraction, alpha: Fraction, size: Fraction) -> Comparison:
     """The logarithm of the reducible loss is log A - α log N."""
-    worst = max(distance(log(reducible(a, alpha, n)), log(a) - real(alpha) * log(n)) for n in sizes)
-    return Comparison(worst, "<", TINY)
+    return Comparison(log(reducible(a, alpha, size)), "≈", log(a) - real(alpha) * log(size))
 
 
 def ratio_is_constant(
-    a: Fraction, alpha: Fraction, k: Fraction, sizes: tuple[Fraction, ...], floor: Fraction
+    a: Fraction, alpha: Fraction, k: Fraction, size: Fraction, floor: Fraction
 ) -> Comparison:
     """A k times larger resource multiplies the loss above the floor by k^-α, at every size.
 
     The floor is what is subtracted too little: zero when the floor is right.
     """
-    worst = max(
-        distance(
-            (reducible(a, alpha, k * n) + real(floor)) / (reducible(a, alpha, n) + real(floor)),
-            power(k, -alpha),
-        )
-        for n in sizes
-    )
-    return Comparison(worst, "<", TINY)
+    larger, here = (reducible(a, alpha, n) + real(floor) for n in (k * size, size))
+    return Comparison(larger / here, "≈", power(k, -alpha))
 
 
 def one_slope(
-    a: Fraction, alphas: tuple[Fraction, Fraction], sizes: tuple[Fraction, ...]
+    a: Fraction, alphas: tuple[Fraction, Fraction], sizes: tuple[Fraction, Fraction, Fraction]
 ) -> Comparison:
-    """All slopes on log-log axes are the same; the exponent of the last size is the second."""
+    """Two slopes on log-log axes are the same; the exponent of the last size is the second."""
     values = [reducible(a, alphas[n == sizes[-1]], n) for n in sizes]
-    slopes = [
+    first, second = (
         (log(w) - log(v)) / (log(m) - log(n))
         for (v, n), (w, m) in pairwise(zip(values, sizes, strict=True))
-    ]
-    return Comparison(max(distance(s, slopes[0]) for s in slopes), "<", TINY)
+    )
+    return Comparison(first, "≈", second)
 
 
 def ratio_of_powers() -> tuple[sympy.Expr, sympy.Expr]:
@@ -96,14 +97,14 @@ def separable(law: Law, size: Fraction, data: Fraction) -> Interval:
     return real(floor) + reducible(a, alpha, size) + reducible(b, beta, data)
 
 
-def decreases(law: Law, sizes: tuple[Fraction, ...], data: tuple[Fraction, ...]) -> Comparison:
-    """The loss decreases in the size and in the data: number of exceptions."""
-    rows = [[separable(law, n, d) for d in data] for n in sizes]
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    exceptions = sum(
-        ends(left - right)[0] <= 0 for line in rows + columns for left, right in pairwise(line)
-    )
-    return Comparison(exceptions, "=", 0)
+def decreases_in_size(law: Law, size: Fraction, larger: Fraction, data: Fraction) -> Comparison:
+    """The loss for a larger size is smaller."""
+    return Comparison(separable(law, larger, data), "<", separable(law, size, data))
+
+
+def decreases_in_data(law: Law, size: Fraction, data: Fraction, more: Fraction) -> Comparison:
+    """The loss for more data is smaller."""
+    return Comparison(separable(law, size, more), "<", separable(law, size, data))
 
 
 def only_data_left(law: Law, data: Fraction, accuracy: Fraction) -> Comparison:
@@ -122,27 +123,26 @@ def power_sum(s: int, start: int, stop: int) -> Fraction:
     return sum((Fraction(1, j**s) for j in range(start + 1, stop + 1)), Fraction(0))
 
 
-def tail_between(s: int, start: int, stop: int, lowered: int = 1) -> Comparison:
-    """The sum lies between the two telescoping bounds, with the exponent lowered by one."""
-    t = s - lowered
-
-    def difference(first: int, last: int) -> Fraction:
-        return (Fraction(1, first**t) - Fraction(1, last**t)) / t
-
-    value = power_sum(s, start, stop)
-    low, high = difference(start + 1, stop + 1), difference(start, stop)
-    return Comparison((low <= value, value <= high), "=", (True, True))
+def telescoped(t: int, first: int, last: int) -> Fraction:
+    """Return the difference of ``first^-t`` and ``last^-t``, over ``t``."""
+    return (Fraction(1, first**t) - Fraction(1, last**t)) / t
 
 
-def tails_on_a_grid(exponents: int, limit: int) -> Comparison:
-    """No exception among all small exponents and limits of summation."""
-    exceptions = sum(
-        not tail_between(s, m, stop).holds
-        for s in range(2, exponents + 1)
-        for m in range(1, limit)
-        for stop in range(m, limit)
-    )
-    return Comparison(exceptions, "=", 0)
+def tail_at_most(s: int, start: int, stop: int, lowered: int = 1) -> Comparison:
+    """The sum is at most the telescoping one, with the exponent lowered by one."""
+    return Comparison(power_sum(s, start, stop), "≤", telescoped(s - lowered, start, stop))
+
+
+def tail_at_least(s: int, start: int, stop: int) -> Comparison:
+    """The sum is at least the telescoping one that begins and ends one term later."""
+    return Comparison(power_sum(s, start, stop), "≥", telescoped(s - 1, start + 1, stop + 1))
+
+
+def tails() -> Iterator[dict[str, int]]:
+    """List small exponents and limits of summation."""
+    for s in range(2, 6):
+        for start in range(1, 14):
+            yield from ({"s": s, "start": start, "stop": stop} for stop in range(start, 14))
 
 
 def error_is_tail(
@@ -173,32 +173,25 @@ def root_up(n: int) -> int:
     return isqrt(n - 1) + 1 if n else 0
 
 
-def curve(
-    squares: Sequence[Fraction], learned: Sequence[int], resources: Sequence[int], leading: bool
-) -> Comparison:
-    """With modes learned in number at least √n, the error is at most n^(-1/2), for all n.
+def curve(squares: Sequence[Fraction], learned: int, resource: int, leading: bool) -> Comparison:
+    """With so many modes learned the error is at most n^(-1/2).
 
     This is the case ``C₀ = c = r = 1``, ``γ = 1/2``; without `leading` the last modes are learned.
     """
-    exceptions = 0
-    for n, m in zip(resources, learned, strict=True):
-        left = squares[m:] if leading else squares[: len(squares) - m]
-        exceptions += ends(real(sum(left, Fraction(0))) - power(n, Fraction(-1, 2)))[0] > 0
-    return Comparison(exceptions, "=", 0)
+    left = squares[learned:] if leading else squares[: len(squares) - learned]
+    return Comparison(sum(left, Fraction(0)), "≤", power(resource, Fraction(-1, 2)))
 
 
 def curve_of_square_roots(
-    squares: tuple[Fraction, ...], largest: int, leading: bool = True
+    squares: tuple[Fraction, ...], resource: int, leading: bool = True
 ) -> Comparison:
     """With √n modes learned, rounded up, the error is at most n^(-1/2)."""
-    resources = range(1, largest + 1)
-    return curve(squares, [root_up(n) for n in resources], resources, leading)
+    return curve(squares, root_up(resource), resource, leading)
 
 
-def curve_of_one_mode(squares: tuple[Fraction, ...], largest: int) -> Comparison:
+def curve_of_one_mode(squares: tuple[Fraction, ...], resource: int) -> Comparison:
     """With one mode learned, whatever n is, the error is at most n^(-1/2)."""
-    resources = range(1, largest + 1)
-    return curve(squares, [1] * largest, resources, leading=True)
+    return curve(squares, 1, resource, leading=True)
 
 
 # ----- Effective dimension ------------------------------------------------------------------------
@@ -209,34 +202,51 @@ def dimension(eigenvalues: Sequence[Fraction], scale: Fraction) -> Fraction:
     return sum((m / (m + scale) for m in eigenvalues), Fraction(0))
 
 
-def dimension_between(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> Comparison:
-    """All bounds hold: half the visible ones, rank, trace, and visible ones plus the rest."""
-    value = dimension(eigenvalues, scale)
-    visible = sum(m >= scale for m in eigenvalues)
+def visible(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> int:
+    """Return the number of eigenvalues that are at least the scale."""
+    return sum(m >= scale for m in eigenvalues)
+
+
+def at_least_half_visible(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> Comparison:
+    """It is at least half the number of visible eigenvalues."""
+    bound = Fraction(visible(eigenvalues, scale), 2)
+    return Comparison(dimension(eigenvalues, scale), "≥", bound)
+
+
+def at_most_rank(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> Comparison:
+    """It is at most the rank."""
+    return Comparison(dimension(eigenvalues, scale), "≤", sum(m != 0 for m in eigenvalues))
+
+
+def at_most_trace(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> Comparison:
+    """It is at most the trace over the scale."""
+    return Comparison(dimension(eigenvalues, scale), "≤", sum(eigenvalues, Fraction(0)) / scale)
+
+
+def at_most_visible_and_rest(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> Comparison:
+    """It is at most the number of visible eigenvalues plus the others' sum over the scale."""
     rest = sum((m for m in eigenvalues if m < scale), Fraction(0))
-    rank = sum(m != 0 for m in eigenvalues)
-    trace = sum(eigenvalues, Fraction(0))
-    bounds = (
-        Fraction(visible, 2) <= value,
-        value <= rank,
-        value <= trace / scale,
-        value <= visible + rest / scale,
-    )
-    return Comparison(bounds, "=", (True,) * 4)
+    bound = visible(eigenvalues, scale) + rest / scale
+    return Comparison(dimension(eigenvalues, scale), "≤", bound)
 
 
-def dimension_at_least_visible(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> Comparison:
+def spectra() -> SearchStrategy[dict[str, object]]:
+    """Return a strategy for up to five eigenvalues and a scale."""
+    eigenvalues = st.lists(st.fractions(0, 4, max_denominator=6), max_size=5).map(tuple)
+    scale = st.fractions(Fraction(1, 6), 4, max_denominator=6)
+    return st.fixed_dictionaries({"eigenvalues": eigenvalues, "scale": scale})
+
+
+def at_least_visible(eigenvalues: tuple[Fraction, ...], scale: Fraction) -> Comparison:
     """It is at least the number of visible eigenvalues, without the factor one half."""
-    visible = sum(m >= scale for m in eigenvalues)
-    return Comparison(dimension(eigenvalues, scale), "≥", visible)
+    return Comparison(dimension(eigenvalues, scale), "≥", visible(eigenvalues, scale))
 
 
 def dimension_decreases(
-    eigenvalues: tuple[Fraction, ...], scales: tuple[Fraction, ...]
+    eigenvalues: tuple[Fraction, ...], scale: Fraction, larger: Fraction
 ) -> Comparison:
     """It does not increase with the scale."""
-    values = [dimension(eigenvalues, c) for c in scales]
-    return Comparison(values, "=", sorted(values, reverse=True))
+    return Comparison(dimension(eigenvalues, larger), "≤", dimension(eigenvalues, scale))
 
 
 def trace_form(
@@ -281,7 +291,11 @@ CHECKS = (
         "ch17-loglog",
         identities=(Identity("ratio", ratio_of_powers),),
         instances=(
-            Instance("line", is_line, {"a": Fraction(4064, 10), "alpha": _THIRD, "sizes": _SIZES}),
+            Instance(
+                "line",
+                is_line,
+                {"a": Fraction(4064, 10), "alpha": _THIRD, "size": Fraction(10**9)},
+            ),
             Instance(
                 "ratio",
                 ratio_is_constant,
@@ -289,14 +303,36 @@ CHECKS = (
                     "a": Fraction(5),
                     "alpha": _THIRD,
                     "k": Fraction(3),
-                    "sizes": _SIZES,
+                    "size": Fraction(10**6),
                     "floor": Fraction(0),
                 },
             ),
             Instance(
                 "slopes",
                 one_slope,
-                {"a": Fraction(2), "alphas": (_THIRD, _THIRD), "sizes": _SIZES},
+                {"a": Fraction(2), "alphas": (_THIRD, _THIRD), "sizes": _SIZES[:3]},
+            ),
+        ),
+        searches=(
+            Search(
+                "line",
+                is_line,
+                lambda: {
+                    "a": st.fractions(Fraction(1, 6), 6, max_denominator=6),
+                    "alpha": st.fractions(-2, 2, max_denominator=6),
+                    "size": st.integers(1, 10**9).map(Fraction),
+                },
+            ),
+            Search(
+                "ratio",
+                ratio_is_constant,
+                lambda: {
+                    "a": st.fractions(Fraction(1, 6), 6, max_denominator=6),
+                    "alpha": st.fractions(-2, 2, max_denominator=6),
+                    "k": st.fractions(Fraction(1, 6), 6, max_denominator=6),
+                    "size": st.integers(1, 10**9).map(Fraction),
+                    "floor": st.just(Fraction(0)),
+                },
             ),
         ),
         controls=(
@@ -308,15 +344,15 @@ CHECKS = (
                     "a": Fraction(5),
                     "alpha": _THIRD,
                     "k": Fraction(3),
-                    "sizes": _SIZES,
+                    "size": Fraction(10),
                     "floor": Fraction(1, 10),
                 },
                 holds_for={
                     "a": Fraction(5),
                     "alpha": _THIRD,
                     "k": Fraction(1),
-                    "sizes": _SIZES,
-                    "floor": Fraction(0),
+                    "size": Fraction(10),
+                    "floor": Fraction(1, 10),
                 },
                 drops="known-floor",
             ),
@@ -324,8 +360,8 @@ CHECKS = (
                 "two-regimes",
                 "the exponent changes at the last size",
                 one_slope,
-                refuted_by={"a": Fraction(2), "alphas": (_THIRD, _SCALE), "sizes": _SIZES},
-                holds_for={"a": Fraction(2), "alphas": (_THIRD, _THIRD), "sizes": _SIZES},
+                refuted_by={"a": Fraction(2), "alphas": (_THIRD, _SCALE), "sizes": _SIZES[1:]},
+                holds_for={"a": Fraction(2), "alphas": (_THIRD, _THIRD), "sizes": _SIZES[1:]},
             ),
         ),
         computations=(
@@ -341,24 +377,69 @@ CHECKS = (
     RowChecks(
         "ch17-separable-law",
         instances=(
-            Instance("decreases", decreases, {"law": _LAW, "sizes": _SIZES, "data": _SIZES}),
+            Instance(
+                "larger-size",
+                decreases_in_size,
+                {
+                    "law": _LAW,
+                    "size": Fraction(10**9),
+                    "larger": Fraction(10**9 + 1),
+                    "data": Fraction(10**6),
+                },
+            ),
+            Instance(
+                "more-data",
+                decreases_in_data,
+                {
+                    "law": _LAW,
+                    "size": Fraction(10**9),
+                    "data": Fraction(1),
+                    "more": Fraction(2),
+                },
+            ),
             Instance(
                 "large-size",
                 only_data_left,
                 {"law": _LAW, "data": Fraction(10**9), "accuracy": Fraction(1, 100)},
             ),
         ),
+        searches=(
+            Exhaustion(
+                "larger-sizes",
+                decreases_in_size,
+                lambda: (
+                    {"law": _LAW, "size": n, "larger": m, "data": d}
+                    for n, m in combinations(_SIZES, 2)
+                    for d in _SIZES
+                ),
+            ),
+            Exhaustion(
+                "more-data",
+                decreases_in_data,
+                lambda: (
+                    {"law": _LAW, "size": n, "data": d, "more": e}
+                    for d, e in combinations(_SIZES, 2)
+                    for n in _SIZES
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "negative-constant",
                 "the constant of the size is negative",
-                decreases,
+                decreases_in_size,
                 refuted_by={
                     "law": (_LAW[0], -_LAW[1], *_LAW[2:]),
-                    "sizes": _SIZES,
-                    "data": _SIZES,
+                    "size": Fraction(10),
+                    "larger": Fraction(100),
+                    "data": Fraction(10),
                 },
-                holds_for={"law": _LAW, "sizes": _SIZES, "data": _SIZES},
+                holds_for={
+                    "law": _LAW,
+                    "size": Fraction(10),
+                    "larger": Fraction(100),
+                    "data": Fraction(10),
+                },
                 drops="positive",
             ),
         ),
@@ -380,21 +461,33 @@ CHECKS = (
     RowChecks(
         "ch17-spectral-tail",
         instances=(
-            Instance("squares", tail_between, {"s": 2, "start": 3, "stop": 40}),
-            Instance("cubes", tail_between, {"s": 3, "start": 1, "stop": 25}),
-            Instance("empty", tail_between, {"s": 2, "start": 5, "stop": 5}),
-            Instance("grid", tails_on_a_grid, {"exponents": 5, "limit": 14}),
+            Instance("squares", tail_at_most, {"s": 2, "start": 3, "stop": 40}),
+            Instance("cubes", tail_at_least, {"s": 3, "start": 1, "stop": 25}),
+            Instance("empty", tail_at_most, {"s": 2, "start": 5, "stop": 5}),
             Instance(
                 "walsh-functions",
                 error_is_tail,
                 {"modes": _WALSH, "coefficients": _COEFFICIENTS, "learned": 2},
             ),
         ),
+        searches=(
+            Exhaustion("at-most", tail_at_most, tails),
+            Exhaustion("at-least", tail_at_least, tails),
+            Search(
+                "coefficients",
+                error_is_tail,
+                lambda: {
+                    "modes": st.just(_WALSH),
+                    "coefficients": st.tuples(*[st.fractions(-2, 2, max_denominator=5)] * 4),
+                    "learned": st.integers(0, 4),
+                },
+            ),
+        ),
         controls=(
             Control(
                 "same-exponent",
                 "the exponent is not lowered",
-                tail_between,
+                tail_at_most,
                 refuted_by={"s": 2, "start": 3, "stop": 40, "lowered": 0},
                 holds_for={"s": 2, "start": 3, "stop": 3, "lowered": 0},
             ),
@@ -424,31 +517,40 @@ CHECKS = (
     RowChecks(
         "ch17-spectral-curve",
         instances=(
-            Instance("square-roots", curve_of_square_roots, {"squares": _SQUARES, "largest": 80}),
+            Instance("one", curve_of_square_roots, {"squares": _SQUARES, "resource": 1}),
+            Instance("nine", curve_of_square_roots, {"squares": _SQUARES, "resource": 9}),
+            Instance("eighty", curve_of_square_roots, {"squares": _SQUARES, "resource": 80}),
+        ),
+        searches=(
+            Exhaustion(
+                "square-roots",
+                curve_of_square_roots,
+                lambda: ({"squares": _SQUARES, "resource": n} for n in range(1, 81)),
+            ),
         ),
         controls=(
             Control(
                 "flat-spectrum",
                 "the coefficients do not decrease",
                 curve_of_square_roots,
-                refuted_by={"squares": _FLAT, "largest": 80},
-                holds_for={"squares": (Fraction(1),), "largest": 80},
+                refuted_by={"squares": _FLAT, "resource": 80},
+                holds_for={"squares": (Fraction(1),), "resource": 80},
                 drops="tail",
             ),
             Control(
                 "one-mode",
                 "only one mode is learned, whatever the resource",
                 curve_of_one_mode,
-                refuted_by={"squares": _SQUARES, "largest": 80},
-                holds_for={"squares": _SQUARES, "largest": 1},
+                refuted_by={"squares": _SQUARES, "resource": 80},
+                holds_for={"squares": _SQUARES, "resource": 1},
                 drops="learning-speed",
             ),
             Control(
                 "last-modes",
                 "the last modes are learned instead of the first",
                 curve_of_square_roots,
-                refuted_by={"squares": _SQUARES, "largest": 80, "leading": False},
-                holds_for={"squares": (Fraction(1),), "largest": 80, "leading": False},
+                refuted_by={"squares": _SQUARES, "resource": 80, "leading": False},
+                holds_for={"squares": (Fraction(1),), "resource": 80, "leading": False},
                 drops="leading-modes",
             ),
         ),
@@ -474,22 +576,25 @@ CHECKS = (
         "ch17-effective-dimension",
         instances=(
             Instance(
-                "four-eigenvalues",
-                dimension_between,
-                {"eigenvalues": _EIGENVALUES, "scale": _SCALE},
+                "half-the-visible",
+                at_least_half_visible,
+                {"eigenvalues": _EIGENVALUES, "scale": Fraction(1)},
+            ),
+            Instance("rank", at_most_rank, {"eigenvalues": _EIGENVALUES, "scale": _SCALE}),
+            Instance(
+                "trace-over-scale",
+                at_most_trace,
+                {"eigenvalues": _EIGENVALUES, "scale": Fraction(10)},
             ),
             Instance(
-                "at-an-eigenvalue",
-                dimension_between,
-                {"eigenvalues": _EIGENVALUES, "scale": Fraction(1)},
+                "visible-and-rest",
+                at_most_visible_and_rest,
+                {"eigenvalues": _EIGENVALUES, "scale": _SCALE},
             ),
             Instance(
                 "decreases",
                 dimension_decreases,
-                {
-                    "eigenvalues": _EIGENVALUES,
-                    "scales": (Fraction(1, 100), _SCALE, Fraction(1), Fraction(30)),
-                },
+                {"eigenvalues": _EIGENVALUES, "scale": _SCALE, "larger": Fraction(1)},
             ),
             Instance(
                 "trace",
@@ -502,11 +607,24 @@ CHECKS = (
                 },
             ),
         ),
+        searches=(
+            Search("half-the-visible", at_least_half_visible, spectra),
+            Search("rank", at_most_rank, spectra),
+            Search("trace-over-scale", at_most_trace, spectra),
+            Search("visible-and-rest", at_most_visible_and_rest, spectra),
+            Search(
+                "decreases",
+                dimension_decreases,
+                lambda: spectra().flatmap(
+                    lambda c: st.integers(0, 9).map(lambda k: {**c, "larger": c["scale"] * (1 + k)})
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "negative-scale",
                 "the scale may be negative",
-                dimension_between,
+                at_most_trace,
                 refuted_by={"eigenvalues": _EIGENVALUES, "scale": Fraction(-1, 2)},
                 holds_for={"eigenvalues": _EIGENVALUES, "scale": _SCALE},
                 drops="positive-scale",
@@ -514,7 +632,7 @@ CHECKS = (
             Control(
                 "without-one-half",
                 "the factor one half of the lower bound is left out",
-                dimension_at_least_visible,
+                at_least_visible,
                 refuted_by={"eigenvalues": _EIGENVALUES, "scale": Fraction(1)},
                 holds_for={"eigenvalues": _EIGENVALUES, "scale": Fraction(5)},
             ),

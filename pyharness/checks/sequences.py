@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import permutations, product
+from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
     Interval,
     digits,
@@ -23,7 +25,18 @@ from pyharness.checks.enclosures import (
     sqrt,
     total,
 )
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["CHECKS"]
 
@@ -69,7 +82,7 @@ def first_reads_itself(query: Row, keys: tuple[Row, ...], values: Row) -> Compar
     """The output at the first position is its own value."""
     row = softmax_row(query, keys, 1)
     output = total(weight * real(v) for weight, v in zip(row, values[:1], strict=True))
-    return Comparison(distance(output, real(values[0])), "<", TINY)
+    return Comparison(output, "≈", real(values[0]))
 
 
 # ----- Consequences -------------------------------------------------------------------------------
@@ -110,15 +123,9 @@ def sum_between_values(weights: Row, values: Row) -> Comparison:
     return Comparison(min(values) <= output <= max(values), "=", True)
 
 
-def rows_average_everywhere(largest: int) -> Comparison:
-    """It holds for all small weights and values at three positions: failures."""
-    weights = [Fraction(n) for n in range(1, largest + 1)]
-    values = [Fraction(n) for n in range(-1, 2)]
-    failures = sum(
-        not rows_average(w, v).holds
-        for w, v in product(product(weights, repeat=3), product(values, repeat=3))
-    )
-    return Comparison(failures, "=", 0)
+def rows(size: int, low: int = -3) -> SearchStrategy[Row]:
+    """Return a strategy for rows of numbers."""
+    return st.tuples(*[st.fractions(low, 3, max_denominator=4)] * size)
 
 
 def common_factor(weights: Row, values: Row, factor: Fraction) -> Comparison:
@@ -184,6 +191,28 @@ CHECKS = (
                 {"query": _QUERY, "keys": _KEYS, "values": _VALUES},
             ),
         ),
+        searches=(
+            Search(
+                "log-odds",
+                log_odds,
+                lambda: {
+                    "query": rows(2),
+                    "keys": st.tuples(rows(2), rows(2), rows(2)),
+                    "visible": st.integers(1, 3),
+                },
+                cases=30,
+            ),
+            Search(
+                "sum",
+                sums_to_one,
+                lambda: {
+                    "query": rows(3),
+                    "keys": st.tuples(rows(3), rows(3)),
+                    "visible": st.integers(1, 2),
+                },
+                cases=30,
+            ),
+        ),
         controls=(
             Control(
                 "nothing-visible",
@@ -239,7 +268,17 @@ CHECKS = (
                 rows_average,
                 {"weights": _WEIGHTS, "values": _row("2", "2", "2")},
             ),
-            Instance("small-rows", rows_average_everywhere, {"largest": 3}),
+        ),
+        searches=(
+            Exhaustion(
+                "small-rows",
+                rows_average,
+                lambda: (
+                    {"weights": tuple(map(Fraction, w)), "values": tuple(map(Fraction, v))}
+                    for w in product(range(1, 4), repeat=3)
+                    for v in product(range(-1, 2), repeat=3)
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -300,6 +339,26 @@ CHECKS = (
                 {"weights": _row("1", "9"), "values": _row("0", "1"), "factor": Fraction(1, 100)},
             ),
             Instance("all-orders", order_of_pairs, {"weights": _WEIGHTS, "values": _VALUES}),
+        ),
+        searches=(
+            Search(
+                "factors",
+                common_factor,
+                lambda: {
+                    "weights": rows(3).map(lambda row: tuple(abs(w) + 1 for w in row)),
+                    "values": rows(3),
+                    "factor": st.fractions(Fraction(1, 8), 8, max_denominator=8),
+                },
+            ),
+            Search(
+                "orders",
+                order_of_pairs,
+                lambda: {
+                    "weights": rows(4).map(lambda row: tuple(abs(w) + 1 for w in row)),
+                    "values": rows(4),
+                },
+                cases=30,
+            ),
         ),
         controls=(
             Control(
