@@ -10,11 +10,20 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache
-from itertools import combinations, pairwise, product
+from itertools import combinations, combinations_with_replacement, pairwise, product
 from math import comb, prod
 from typing import TYPE_CHECKING
 
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks import strategies as st
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,24 +107,15 @@ def explicit_shattering(dimension: int) -> Comparison:
     return Comparison(len(found), "=", 2 ** (dimension + 1))
 
 
-def none_shattered(side: int, dimension: int, size: int) -> Comparison:
-    """No set of that many points of the grid is shattered: the number of exceptions."""
-    chosen = combinations(grid(side, dimension), size)
-    return Comparison(sum(shattered(points).holds for points in chosen), "=", 0)
-
-
 def not_shattered(points: tuple[Point, ...]) -> Comparison:
     """The points are not shattered by halfspaces."""
     return Comparison(len(halfspace_patterns(points)), "<", 2 ** len(points))
 
 
-def general_position(side: int) -> Comparison:
-    """Three points of the grid are shattered exactly when they do not lie on a line."""
-    wrong = 0
-    for p, q, r in combinations(grid(side, 2), 3):
-        area = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-        wrong += shattered((p, q, r)).holds != (area != 0)
-    return Comparison(wrong, "=", 0)
+def general_position(p: Point, q: Point, r: Point) -> Comparison:
+    """Three points of the plane are shattered exactly when they do not lie on a line."""
+    area = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+    return Comparison(shattered((p, q, r)).holds, "=", area != 0)
 
 
 # ----- Radon --------------------------------------------------------------------------------------
@@ -163,18 +163,33 @@ def radon(points: tuple[Point, ...]) -> Comparison:
     return Comparison(hulls[0], "=", hulls[1])
 
 
-def radon_for_all(side: int, dimension: int) -> Comparison:
-    """The same for all choices of d + 2 points of the grid, also repeated ones: the exceptions."""
-    chosen = product(grid(side, dimension), repeat=dimension + 2)
-    return Comparison(sum(not radon(points).holds for points in chosen), "=", 0)
-
-
 # ----- Sign networks ------------------------------------------------------------------------------
 
 
 def parameters(widths: Sequence[int]) -> int:
     """Return the number of weights and biases of a network with these widths."""
     return sum(after * (before + 1) for before, after in pairwise(widths))
+
+
+def numbers_of(widths: Sequence[int]) -> list[tuple[int, int, int]]:
+    """List the weights and biases: layer, unit, and input; the bias has the number of inputs."""
+    return [
+        (layer, unit, entry)
+        for layer, (before, after) in enumerate(pairwise(widths))
+        for unit in range(after)
+        for entry in range(before + 1)
+    ]
+
+
+def counted_parameters(widths: tuple[int, ...]) -> Comparison:
+    """The number of parameters is that of all weights and biases, one after the other."""
+    return Comparison(parameters(widths), "=", len(numbers_of(widths)))
+
+
+def counted_weights(widths: tuple[int, ...]) -> Comparison:
+    """The number of parameters is that of all weights."""
+    weights = [w for w in numbers_of(widths) if w[2] < widths[w[0]]]
+    return Comparison(parameters(widths), "=", len(weights))
 
 
 def unit_bound(number: int, inputs: int) -> int:
@@ -235,6 +250,11 @@ def unit_count_bound(points: tuple[Point, ...], widths: tuple[int, ...]) -> Comp
     return Comparison(len(patterns), "≤", (len(points) + 1) ** sum(widths))
 
 
+def labellings_bound(points: tuple[Point, ...], widths: tuple[int, ...]) -> Comparison:
+    """The patterns are at most the labellings with two labels."""
+    return Comparison(len(network_patterns(points, widths)), "≤", 2 ** len(points))
+
+
 def any_activation(number: int) -> Comparison:
     """The same for one unit on the line with any function in place of the sign.
 
@@ -257,10 +277,27 @@ CHECKS = (
             Instance("plane", shattered, {"points": simplex(2)}),
             Instance("space", shattered, {"points": simplex(3)}),
             Instance("coefficients", explicit_shattering, {"dimension": 6}),
-            Instance("three-on-the-line", none_shattered, {"side": 6, "dimension": 1, "size": 3}),
-            Instance("four-in-the-plane", none_shattered, {"side": 3, "dimension": 2, "size": 4}),
+            Instance("four-in-the-plane", not_shattered, {"points": _PLANE}),
             Instance("five-in-space", not_shattered, {"points": (*simplex(3), (2, 3, 5))}),
-            Instance("general-position", general_position, {"side": 3}),
+            Instance("general-position", general_position, {"p": (0, 0), "q": (1, 1), "r": (2, 3)}),
+        ),
+        searches=(
+            Exhaustion(
+                "three-on-the-line",
+                not_shattered,
+                lambda: ({"points": points} for points in combinations(grid(6, 1), 3)),
+            ),
+            Exhaustion(
+                "four-in-the-plane",
+                not_shattered,
+                lambda: ({"points": points} for points in combinations(grid(3, 2), 4)),
+                lambda: ({"points": points} for points in combinations(grid(4, 2), 4)),
+            ),
+            Exhaustion(
+                "general-position",
+                general_position,
+                lambda: ({"p": p, "q": q, "r": r} for p, q, r in combinations(grid(3, 2), 3)),
+            ),
         ),
         controls=(
             Control(
@@ -278,6 +315,23 @@ CHECKS = (
                 holds_for={"points": ((0, 0), (1, 1), (2, 3))},
             ),
         ),
+        computations=(
+            Computation(
+                "corners-of-the-square",
+                "VC.vcDim (([-2, 0, 2] : List Int).flatMap fun a => ([-2, 0, 2] : List Int).flatMap"
+                " fun c => ([-1, 1] : List Int).map fun b => fun i : Fin 4 =>"
+                " decide (0 ≤ (if i.val % 2 = 1 then a else 0) + (if 2 ≤ i.val then c else 0) + b))"
+                " (List.finRange 4)",
+                "Nat",
+                lambda: max(
+                    size
+                    for size in range(5)
+                    for points in combinations(grid(2, 2), size)
+                    if shattered(points).holds
+                ),
+                ("DeepTheory.Generalization.VCComputation",),
+            ),
+        ),
     ),
     RowChecks(
         "ch07-radon",
@@ -286,8 +340,25 @@ CHECKS = (
             Instance("fractions", radon, {"points": _PLANE}),
             Instance("repeated", radon, {"points": ((1, 2), (1, 2), (0, 0), (3, 1))}),
             Instance("space", radon, {"points": (*simplex(3), (2, 3, 5))}),
-            Instance("all-on-the-line", radon_for_all, {"side": 4, "dimension": 1}),
-            Instance("all-in-the-plane", radon_for_all, {"side": 3, "dimension": 2}),
+        ),
+        searches=(
+            Exhaustion(
+                "on-the-line",
+                radon,
+                lambda: ({"points": points} for points in product(grid(4, 1), repeat=3)),
+            ),
+            Exhaustion(
+                "in-the-plane",
+                radon,
+                lambda: (
+                    {"points": points} for points in combinations_with_replacement(grid(3, 2), 4)
+                ),
+            ),
+            Search(
+                "in-space",
+                radon,
+                lambda: {"points": st.tuples(*[st.tuples(*[st.integers(-9, 9)] * 3)] * 5)},
+            ),
         ),
         controls=(
             Control(
@@ -299,10 +370,49 @@ CHECKS = (
                 drops="points",
             ),
         ),
+        computations=(
+            Computation(
+                "common-point",
+                "(∑ i : Fin 3, (if i = 0 then 1 / 2 else 1 / 4) * (if i = 2 then 4 else 0) : Rat)",
+                "Rat",
+                lambda: radon(((0, 0), (4, 0), (0, 4), (1, 1))).left[2],
+                ("DeepTheory.Generalization.Halfspace", "DeepTheory.Algebra.Rat.Basic"),
+            ),
+        ),
     ),
     RowChecks(
         "ch07-sign-network",
-        instances=(Instance("one-unit-is-a-halfspace", one_unit, {"points": _PLANE}),),
+        instances=(
+            Instance("one-unit-is-a-halfspace", one_unit, {"points": _PLANE}),
+            Instance("one-unit-on-the-line", one_unit, {"points": _LINE}),
+            Instance("one-unit-of-no-points", one_unit, {"points": ()}),
+            Instance("counted", counted_parameters, {"widths": (2, 3, 4, 1)}),
+        ),
+        searches=(
+            Exhaustion(
+                "three-points",
+                one_unit,
+                lambda: ({"points": points} for points in combinations(grid(3, 2), 3)),
+            ),
+            Exhaustion(
+                "widths",
+                counted_parameters,
+                lambda: (
+                    {"widths": widths}
+                    for k in range(1, 5)
+                    for widths in product((1, 2, 3), repeat=k)
+                ),
+            ),
+        ),
+        controls=(
+            Control(
+                "without-biases",
+                "the biases are not counted",
+                counted_weights,
+                refuted_by={"widths": (2, 3, 1)},
+                holds_for={"widths": (2,)},
+            ),
+        ),
         computations=(
             Computation(
                 "parameters",
@@ -325,6 +435,27 @@ CHECKS = (
             Instance("bounds", parameter_bound, {"number": 10, "widths": (3, 5, 4, 1)}),
             Instance("bounds-no-points", parameter_bound, {"number": 0, "widths": (2, 2, 1)}),
         ),
+        searches=(
+            Exhaustion(
+                "small-networks",
+                network_growth,
+                lambda: (
+                    {"points": points, "widths": widths}
+                    for points in combinations(_LINE[:4], 3)
+                    for widths in ((1,), (2,), (1, 1), (2, 1))
+                ),
+            ),
+            Exhaustion(
+                "bounds",
+                parameter_bound,
+                lambda: (
+                    {"number": n, "widths": widths}
+                    for n in range(1, 9)
+                    for k in range(2, 5)
+                    for widths in product((1, 2, 3), repeat=k)
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "units-for-parameters",
@@ -340,6 +471,14 @@ CHECKS = (
                 refuted_by={"number": 6},
                 holds_for={"number": 2},
                 drops="sign-activations",
+            ),
+            Control(
+                "two-outputs",
+                "the last layer has two units, and then shattering is not what it says",
+                labellings_bound,
+                refuted_by={"points": _LINE[:1], "widths": (2,)},
+                holds_for={"points": _LINE[:1], "widths": (2, 1)},
+                drops="binary-output",
             ),
         ),
         computations=(

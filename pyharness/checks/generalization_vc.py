@@ -13,7 +13,15 @@ from itertools import combinations, product
 from math import comb, floor
 from typing import TYPE_CHECKING
 
-from pyharness.checks.model import Comparison, Computation, Control, Instance, Plot, RowChecks
+from pyharness.checks.enclosures import exp, real
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -127,28 +135,18 @@ def growth_is(tables: Tables, points: int, values: tuple[int, ...]) -> Compariso
     return Comparison([growth(tables, points, n) for n in range(len(values))], "=", values)
 
 
-def full_growth_is_shattering(points: int) -> Comparison:
-    """For every class: ``G(N) = 2^N`` exactly when some set of N points is shattered."""
-    wrong = [
-        (sorted(tables), number)
-        for tables in all_classes(points)
-        for number in range(points + 2)
-        if (growth(tables, points, number) == 2**number)
-        != any(shatters(tables, c) for c in combinations(range(points), number))
-    ]
-    return Comparison(len(wrong), "=", 0)
+def full_growth_is_shattering(tables: Tables, points: int, number: int) -> Comparison:
+    """``G(N) = 2^N`` exactly when some set of N points is shattered."""
+    full = growth(tables, points, number) == 2**number
+    shattered = any(shatters(tables, c) for c in combinations(range(points), number))
+    return Comparison(full, "=", shattered)
 
 
-def subsets_of_shattered(points: int) -> Comparison:
-    """For every class: subsets of shattered sets are shattered."""
-    wrong = sum(
-        shatters(tables, large) and not shatters(tables, small)
-        for tables in all_classes(points)
-        for large in subsets(points)
-        for small in subsets(points)
-        if set(small) <= set(large)
-    )
-    return Comparison(wrong, "=", 0)
+def subset_of_shattered(
+    tables: Tables, large: tuple[int, ...], small: tuple[int, ...]
+) -> Comparison:
+    """A subset of a shattered set is shattered."""
+    return Comparison(not shatters(tables, large) or shatters(tables, small), "=", True)
 
 
 def one_labelling_suffices(tables: Tables, points: int) -> Comparison:
@@ -164,19 +162,6 @@ def sauer_shelah(tables: Tables, points: int, number: int, bound: int | None = N
     """``G(N) ≤ sum of C(N, i) for i ≤ k``, where k is the VC dimension."""
     top = vc_dimension(tables, points) if bound is None else bound
     return Comparison(growth(tables, points, number), "≤", binomial_sum(number, top))
-
-
-def sauer_shelah_for_all(points: int) -> Comparison:
-    """The same for every class and every N: the number of exceptions."""
-    return Comparison(
-        sum(
-            not sauer_shelah(tables, points, number).holds
-            for tables in all_classes(points)
-            for number in range(points + 2)
-        ),
-        "=",
-        0,
-    )
 
 
 def one_term_less(tables: Tables, points: int, number: int) -> Comparison:
@@ -204,16 +189,7 @@ def pajor(tables: Tables, points: int) -> Comparison:
     return Comparison(len(tables), "≤", shattered)
 
 
-def pajor_for_all(points: int) -> Comparison:
-    """The same for every family of sets: the number of exceptions."""
-    wrong = sum(not pajor(tables, points).holds for tables in all_classes(points))
-    return Comparison(wrong, "=", 0)
-
-
 # ----- The sum of binomial coefficients -----------------------------------------------------------
-
-#: A lower bound of e, so that what is shown with it also holds with e.
-BELOW_E = Fraction(2718281828, 10**9)
 
 
 def closed_form(number: int, top: int) -> Comparison:
@@ -222,20 +198,10 @@ def closed_form(number: int, top: int) -> Comparison:
     return Comparison(binomial_sum(number, top), "≤", right)
 
 
-def closed_form_for_all(largest: int) -> Comparison:
-    """The same for ``1 ≤ k ≤ N ≤`` some number: the exceptions."""
-    wrong = [
-        (n, k)
-        for n in range(1, largest + 1)
-        for k in range(1, n + 1)
-        if not closed_form(n, k).holds
-    ]
-    return Comparison(wrong, "=", [])
-
-
 def with_e(number: int, top: int) -> Comparison:
-    """``sum of C(N, i) for i ≤ k  ≤  (eN/k)^k``, with a number below e for e."""
-    return Comparison(binomial_sum(number, top), "≤", (BELOW_E * number / top) ** top)
+    """``sum of C(N, i) for i ≤ k  ≤  (eN/k)^k``."""
+    right = exp(top) * real(Fraction(number, top) ** top)
+    return Comparison(binomial_sum(number, top), "≤", right)
 
 
 def with_two(number: int, top: int) -> Comparison:
@@ -246,12 +212,6 @@ def with_two(number: int, top: int) -> Comparison:
 def polynomial(number: int, top: int) -> Comparison:
     """``sum of C(N, i) for i ≤ k  ≤  (N + 1)^k``."""
     return Comparison(binomial_sum(number, top), "≤", (number + 1) ** top)
-
-
-def polynomial_for_all(largest: int) -> Comparison:
-    """The same for all N and k up to some number, zero included: the exceptions."""
-    every = product(range(largest + 1), repeat=2)
-    return Comparison([pair for pair in every if not polynomial(*pair).holds], "=", [])
 
 
 def smaller_polynomial(number: int, top: int) -> Comparison:
@@ -278,17 +238,6 @@ def product_rule(first: Tables, second: Tables, points: int, number: int) -> Com
     return Comparison(both, "≤", growth(first, points, number) * growth(second, points, number))
 
 
-def product_rule_for_all(points: int) -> Comparison:
-    """The same for any two classes: the number of exceptions."""
-    wrong = sum(
-        not product_rule(first, second, points, number).holds
-        for first in all_classes(points)
-        for second in all_classes(points)
-        for number in range(points + 2)
-    )
-    return Comparison(wrong, "=", 0)
-
-
 def sum_rule(first: Tables, second: Tables, points: int, number: int) -> Comparison:
     """The same with the sum instead of the product."""
     both = growth(pairs(first, second), points, number)
@@ -301,17 +250,6 @@ def composition_rule(
     """``G(N)`` of the compositions is at most the product of the growth functions."""
     both = growth(compositions(first, second), points, number)
     return Comparison(both, "≤", growth(first, points, number) * growth(second, middle, number))
-
-
-def composition_rule_for_all(points: int) -> Comparison:
-    """The same for any two classes with values 0 and 1 in the middle: the number of exceptions."""
-    wrong = sum(
-        not composition_rule(first, second, points, 2, number).holds
-        for first in all_classes(points)
-        for second in all_classes(2)
-        for number in range(points + 2)
-    )
-    return Comparison(wrong, "=", 0)
 
 
 def maximum_rule(
@@ -342,6 +280,14 @@ def sine_shatters(number: int) -> Comparison:
     """The frequencies ``π (n + 1/2)`` realize all sign patterns at ``1/2, ..., 2^-N``."""
     frequencies = (n + Fraction(1, 2) for n in range(2 ** (number + 1)))
     return Comparison(len(sine_patterns(frequencies, number)), "=", 2**number)
+
+
+def frequency_of_labels(labels: tuple[int, ...]) -> Comparison:
+    """With ``n`` the sum of ``2^i`` over the labels -1, the frequency ``π (n + 1/2)`` has them."""
+    n = sum(2**i for i, label in enumerate(labels, 1) if label == -1)
+    points = [Fraction(1, 2**i) for i in range(1, len(labels) + 1)]
+    signs = tuple(sign_of_sine((n + Fraction(1, 2)) * x) for x in points)
+    return Comparison(signs, "=", labels)
 
 
 def slow_sine_shatters(number: int, largest: Fraction, step: Fraction) -> Comparison:
@@ -393,6 +339,7 @@ _EVEN = frozenset({(0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0)})
 _SCATTERED = scattered(6, 20, 7)
 _THREE = frozenset({(0,), (1,), (2,)})
 _CONSTANTS = frozenset({(0,), (1,)})
+_CONSTANTS_OF_TWO = frozenset({(0, 0), (1, 1)})
 #: Two functions on two points with four values in all.
 _FOUR_VALUES = frozenset({(0, 2), (1, 3)})
 _NINE = scattered(5, 9, 4)
@@ -419,8 +366,28 @@ CHECKS = (
                 growth_is,
                 {"tables": intervals(4), "points": 4, "values": (1, 2, 4, 7, 11, 11)},
             ),
-            Instance("full-growth-is-shattering", full_growth_is_shattering, {"points": 3}),
-            Instance("subsets-of-shattered", subsets_of_shattered, {"points": 3}),
+        ),
+        searches=(
+            Exhaustion(
+                "full-growth-is-shattering",
+                full_growth_is_shattering,
+                lambda: (
+                    {"tables": tables, "points": 3, "number": number}
+                    for tables in all_classes(3)
+                    for number in range(5)
+                ),
+            ),
+            Exhaustion(
+                "subsets-of-shattered",
+                subset_of_shattered,
+                lambda: (
+                    {"tables": tables, "large": large, "small": small}
+                    for tables in all_classes(3)
+                    for large in subsets(3)
+                    for small in subsets(3)
+                    if set(small) <= set(large)
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -459,8 +426,6 @@ CHECKS = (
     RowChecks(
         "ch07-sauer-shelah",
         instances=(
-            Instance("all-classes-on-three-points", sauer_shelah_for_all, {"points": 3}),
-            Instance("pajor-for-all-families", pajor_for_all, {"points": 3}),
             Instance("scattered", sauer_shelah, {"tables": _SCATTERED, "points": 6, "number": 6}),
             Instance(
                 "scattered-few-points",
@@ -478,6 +443,22 @@ CHECKS = (
                     "points": 4,
                     "number": 9,
                 },
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "all-classes-on-three-points",
+                sauer_shelah,
+                lambda: (
+                    {"tables": tables, "points": 3, "number": number}
+                    for tables in all_classes(3)
+                    for number in range(5)
+                ),
+            ),
+            Exhaustion(
+                "pajor-for-all-families",
+                pajor,
+                lambda: ({"tables": tables, "points": 3} for tables in all_classes(3)),
             ),
         ),
         controls=(
@@ -505,33 +486,32 @@ CHECKS = (
                 "bound", "∑ i < 2 + 1, Nat.choose 5 i", "Nat", lambda: binomial_sum(5, 2), _SUMS
             ),
         ),
-        plots=(
-            Plot(
-                "points",
-                "Patterns of a class on N of eight points, against the bound from its VC dimension",
-                sauer_shelah,
-                "number",
-                tuple(range(9)),
-                {
-                    "intervals": {"tables": intervals(8), "points": 8},
-                    "forty functions without pattern": {"tables": scattered(8, 40, 1), "points": 8},
-                },
-                "number $N$ of points",
-                "growth function",
-                "sum of binomial coefficients",
-            ),
-        ),
     ),
     RowChecks(
         "ch07-binomial-sum-bound",
         instances=(
-            Instance("all-up-to-thirty", closed_form_for_all, {"largest": 30}),
             Instance("ten-three", closed_form, {"number": 10, "top": 3}),
             Instance("smallest", closed_form, {"number": 1, "top": 1}),
             Instance("with-e", with_e, {"number": 100, "top": 7}),
             Instance("with-e-equal", with_e, {"number": 6, "top": 6}),
-            Instance("polynomial-up-to-twenty", polynomial_for_all, {"largest": 20}),
             Instance("polynomial-large", polynomial, {"number": 200, "top": 9}),
+        ),
+        searches=(
+            Exhaustion(
+                "up-to-thirty",
+                closed_form,
+                lambda: ({"number": n, "top": k} for n in range(1, 31) for k in range(1, n + 1)),
+            ),
+            Exhaustion(
+                "with-e",
+                with_e,
+                lambda: ({"number": n, "top": k} for n in range(1, 31) for k in range(1, n + 1)),
+            ),
+            Exhaustion(
+                "polynomial",
+                polynomial,
+                lambda: ({"number": n, "top": k} for n, k in product(range(21), repeat=2)),
+            ),
         ),
         controls=(
             Control(
@@ -577,25 +557,10 @@ CHECKS = (
                 (*_SUMS, "DeepTheory.Algebra.Rat.Basic"),
             ),
         ),
-        plots=(
-            Plot(
-                "number",
-                "The bound loses a factor that hardly depends on N",
-                with_e,
-                "number",
-                tuple(range(8, 61, 2)),
-                {f"k = {top}": {"top": top} for top in (1, 2, 4, 8)},
-                "number $N$",
-                "sum of C(N, i) for i ≤ k",
-                "(eN/k)ᵏ",
-                logarithmic="xy",
-            ),
-        ),
     ),
     RowChecks(
         "ch07-growth-product",
         instances=(
-            Instance("all-classes-on-two-points", product_rule_for_all, {"points": 2}),
             Instance(
                 "half-lines-and-intervals",
                 product_rule,
@@ -612,6 +577,17 @@ CHECKS = (
                 {"first": scattered(5, 6, 2), "second": _NINE, "points": 5, "number": 4},
             ),
         ),
+        searches=(
+            Exhaustion(
+                "all-classes-on-two-points",
+                product_rule,
+                lambda: (
+                    {"first": first, "second": second, "points": 2, "number": number}
+                    for first, second in product(all_classes(2), repeat=2)
+                    for number in range(4)
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "sum",
@@ -621,11 +597,21 @@ CHECKS = (
                 holds_for={"first": _CONSTANTS, "second": _CONSTANTS, "points": 1, "number": 1},
             ),
         ),
+        computations=(
+            Computation(
+                "pairs-on-four-points",
+                "VC.patternCount ((List.finRange 4).flatMap fun x => [(x, true), (x, false)])"
+                f" ({lean_class(half_lines(4), 4)}.flatMap fun f =>"
+                f" {lean_class(intervals(4), 4)}.map fun g z => cond z.2 (f z.1) (g z.1))",
+                "Nat",
+                lambda: growth(pairs(half_lines(4), intervals(4)), 4, 4),
+                _MODULES,
+            ),
+        ),
     ),
     RowChecks(
         "ch07-growth-composition",
         instances=(
-            Instance("all-classes-on-two-points", composition_rule_for_all, {"points": 2}),
             Instance(
                 "through-two-points",
                 composition_rule,
@@ -647,6 +633,28 @@ CHECKS = (
                     "middle": 2,
                     "number": 1,
                 },
+            ),
+            Instance(
+                "through-intervals",
+                composition_rule,
+                {
+                    "first": intervals(3),
+                    "second": _CONSTANTS_OF_TWO,
+                    "points": 3,
+                    "middle": 2,
+                    "number": 3,
+                },
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "all-classes-on-two-points",
+                composition_rule,
+                lambda: (
+                    {"first": first, "second": second, "points": 2, "middle": 2, "number": number}
+                    for first, second in product(all_classes(2), repeat=2)
+                    for number in range(4)
+                ),
             ),
         ),
         controls=(
@@ -687,6 +695,15 @@ CHECKS = (
             *(
                 Instance(f"points-{number}", sine_shatters, {"number": number})
                 for number in (0, 1, 2, 3, 5, 8)
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "all-labels",
+                frequency_of_labels,
+                lambda: (
+                    {"labels": labels} for k in range(8) for labels in product((1, -1), repeat=k)
+                ),
             ),
         ),
         controls=(
