@@ -274,6 +274,14 @@ theorem sampleProb_queries_le {κ : Type w} [Fintype κ] (hm : 0 < m) {q : κ �
         (expect_const two_ne_zero 1)
     linarith [sq_nonneg (expect (q k))]
 
+/-- The hypotheses of `sampleProb_queries_le` can hold with a bound below one: a coordinate and a
+constant as queries, sixteen samples, and the tolerance `1/2`. -/
+theorem sampleProb_queries_le_witness : ∃ q : Bool → (Fin 1 → Bool) → Rat, (∀ k x, |q k x| ≤ 1) ∧
+    expect (q true) ≠ expect (q false) ∧ (0 : Rat) < 1 / 2 ∧
+    (Fintype.card Bool : Rat) / ((16 : Nat) * (1 / 2) ^ 2) < 1 :=
+  ⟨fun k x => cond k (sign (x 0)) 1, by decide +kernel, by decide +kernel, by decide +kernel,
+    by decide +kernel⟩
+
 /-! ## From noise sensitivity to learning -/
 
 /-- Noise-stable functions are concentrated: `NS_η(f) ≤ ε/3` and `α η ≥ 1` give mass at most `ε`
