@@ -60,7 +60,7 @@ def probabilities(table: Table) -> dict[str, Fraction]:
 
 def strengths() -> SearchStrategy[Fraction]:
     """Return a strategy for positive strengths."""
-    return st.fractions(Fraction(1, 6), 6, max_denominator=6)
+    return st.parts(Fraction(1, 6), 6, 6)
 
 
 def tables() -> SearchStrategy[Table]:

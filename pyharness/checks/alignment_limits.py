@@ -277,7 +277,7 @@ CHECKS = (
                 lambda: {
                     "policy": distributions(3),
                     "data": distributions(3, positive=True),
-                    "error": st.tuples(*[st.fractions(-4, 4, max_denominator=4)] * 3),
+                    "error": st.tuples(*[st.parts(-4, 4, 4)] * 3),
                 },
             ),
         ),

@@ -44,12 +44,12 @@ __all__ = ["CHECKS"]
 
 def numbers(low: int = -6, high: int = 6) -> SearchStrategy[Fraction]:
     """Return a strategy for margins, rewards and the like."""
-    return st.fractions(low, high, max_denominator=6)
+    return st.parts(low, high, 6)
 
 
 def penalties() -> SearchStrategy[Fraction]:
     """Return a strategy for the weight of the penalty."""
-    return st.fractions(Fraction(1, 6), 6, max_denominator=6)
+    return st.parts(Fraction(1, 6), 6, 6)
 
 
 # ----- The logistic loss --------------------------------------------------------------------------

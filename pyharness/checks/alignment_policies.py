@@ -411,7 +411,7 @@ CHECKS = (
                 tradeoff,
                 lambda: st.tuples(
                     st.lists(st.tuples(st.integers(-5, 5), st.integers(-5, 5)), min_size=1),
-                    st.fractions(0, 4, max_denominator=6),
+                    st.parts(0, 4, 6),
                     penalties(),
                 ).map(lambda c: {"table": tuple(c[0]), "small": c[1], "large": c[1] + c[2]}),
             ),

@@ -110,6 +110,7 @@ def coefficient(f: Table, subset: Subset) -> Fraction:
     return mean(tuple(y * character(subset, x) for x, y in zip(xs, f, strict=True)))
 
 
+@cache
 def spectrum(f: Table) -> dict[Subset, Fraction]:
     """Return all Fourier coefficients."""
     return {s: coefficient(f, s) for s in subsets(dimension_of(f))}
@@ -120,6 +121,7 @@ def tail(f: Table, degree: Number) -> Fraction:
     return sum((c**2 for s, c in spectrum(f).items() if len(s) >= degree), Fraction(0))
 
 
+@cache
 def noisy(x: Point, rate: Fraction) -> dict[Point, Fraction]:
     """Return the distribution of the point with each coordinate changed independently."""
     return {
@@ -130,6 +132,7 @@ def noisy(x: Point, rate: Fraction) -> dict[Point, Fraction]:
     }
 
 
+@cache
 def noise_sensitivity(f: Table, rate: Fraction) -> Fraction:
     """Return the probability that noise changes the value at a uniform point."""
     xs = points(dimension_of(f))
@@ -156,6 +159,7 @@ def polynomial(dimension: int, coefficients: Mapping[Subset, Number]) -> Table:
     )
 
 
+@cache
 def influence(f: Table, i: int) -> Fraction:
     """Return the probability that changing one coordinate changes the value."""
     xs = points(dimension_of(f))
@@ -190,7 +194,7 @@ AND = table(2, lambda x: -1 if x == (-1, -1) else 1)
 
 def tables(dimension: int) -> SearchStrategy[Table]:
     """Return a strategy for functions with small rational values."""
-    return st.tuples(*[st.fractions(-3, 3, max_denominator=6)] * 2**dimension)
+    return st.tuples(*[st.parts(-3, 3, 6)] * 2**dimension)
 
 
 def uniform(dimension: int) -> tuple[Fraction, ...]:

@@ -626,7 +626,7 @@ CHECKS = (
                     "world": any_worlds(tuple(CLEAN)),
                     "size": st.integers(1, 3),
                     "hypotheses": st.just(FUNCTIONS),
-                    "accuracy": st.fractions(Fraction(1, 8), 1, max_denominator=8),
+                    "accuracy": st.parts(Fraction(1, 8), 1, 8),
                 },
             ),
         ),

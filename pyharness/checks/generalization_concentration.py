@@ -156,7 +156,7 @@ def bernstein(laws: tuple[Law, ...], accuracy: Fraction) -> Comparison:
 
 def laws() -> SearchStrategy[Law]:
     """Return a strategy for laws with two different values."""
-    low, step = st.fractions(-2, 2, max_denominator=4), st.fractions(1, 3, max_denominator=4)
+    low, step = st.parts(-2, 2, 4), st.parts(1, 3, 4)
     values = st.tuples(low, step)
     return st.tuples(values, distributions(2, positive=True)).map(
         lambda c: ((c[0][0], c[1][0]), (c[0][0] + c[0][1], c[1][1]))
@@ -232,7 +232,7 @@ CHECKS = (
                 hoeffding_lemma,
                 lambda: {
                     "law": laws(),
-                    "t": st.fractions(-4, 4, max_denominator=4).filter(bool),
+                    "t": st.parts(-4, 4, 4).filter(bool),
                 },
             ),
             Search(
@@ -240,7 +240,7 @@ CHECKS = (
                 bounded_sum,
                 lambda: {
                     "laws": st.lists(laws(), min_size=1, max_size=4).map(tuple),
-                    "accuracy": st.fractions(Fraction(1, 4), 4, max_denominator=4),
+                    "accuracy": st.parts(Fraction(1, 4), 4, 4),
                 },
             ),
         ),

@@ -245,8 +245,8 @@ CHECKS = (
                 "growth",
                 growth,
                 lambda: {
-                    "eta": st.fractions(-2, 2, max_denominator=5),
-                    "point": st.tuples(*[st.fractions(-2, 2, max_denominator=5)] * 2),
+                    "eta": st.parts(-2, 2, 5),
+                    "point": st.tuples(*[st.parts(-2, 2, 5)] * 2),
                     "steps": st.integers(0, 6),
                 },
             ),
@@ -370,11 +370,9 @@ CHECKS = (
                 "clipping",
                 clipped,
                 lambda: {
-                    "matrix": st.tuples(
-                        *[st.tuples(*[st.fractions(-1, 1, max_denominator=4)] * 3)] * 2
-                    ),
+                    "matrix": st.tuples(*[st.tuples(*[st.parts(-1, 1, 4)] * 3)] * 2),
                     "bound": st.just(_ONE),
-                    "x": st.tuples(*[st.fractions(-1, 1, max_denominator=4)] * 3),
+                    "x": st.tuples(*[st.parts(-1, 1, 4)] * 3),
                 },
             ),
         ),

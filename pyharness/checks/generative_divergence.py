@@ -285,7 +285,7 @@ CHECKS = (
                     "p": distributions(3),
                     "noise": distributions(4),
                     "generator": st.tuples(*[st.integers(0, 2)] * 4),
-                    "d": st.tuples(*[st.fractions(0, 1, max_denominator=4)] * 3),
+                    "d": st.tuples(*[st.parts(0, 1, 4)] * 3),
                 },
             ),
         ),
@@ -396,9 +396,7 @@ CHECKS = (
                     {
                         "p": distributions(3, positive=True),
                         "q": distributions(3),
-                        "d": st.tuples(
-                            *[st.fractions(Fraction(1, 6), Fraction(5, 6), max_denominator=6)] * 3
-                        ),
+                        "d": st.tuples(*[st.parts(Fraction(1, 6), Fraction(5, 6), 6)] * 3),
                     }
                 ).filter(lambda c: c["d"] != optimal(c["p"], c["q"])),
             ),

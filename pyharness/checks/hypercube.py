@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -172,16 +173,23 @@ def parseval_two() -> tuple[sympy.Expr, sympy.Expr]:
 # ----- Low degrees --------------------------------------------------------------------------------
 
 
+@cache
+def low_part(f: Table, degree: int) -> Table:
+    """Return the part of the function below a degree."""
+    return polynomial(
+        dimension_of(f), {s: coefficient(f, s) for s in low_sets(dimension_of(f), degree)}
+    )
+
+
 def truncation(f: Table, degree: int) -> Comparison:
     """The mean square error of the low-degree part is the mass of the other degrees."""
-    low = {s: c for s, c in spectrum(f).items() if len(s) < degree}
-    return Comparison(square_error(f, polynomial(dimension_of(f), low)), "=", tail(f, degree))
+    return Comparison(square_error(f, low_part(f, degree)), "=", tail(f, degree))
 
 
 def truncation_sup(f: Table, degree: int) -> Comparison:
     """The same with the greatest square error instead of the mean."""
-    low = polynomial(dimension_of(f), {s: c for s, c in spectrum(f).items() if len(s) < degree})
-    return Comparison(max((a - b) ** 2 for a, b in zip(f, low, strict=True)), "=", tail(f, degree))
+    errors = [(a - b) ** 2 for a, b in zip(f, low_part(f, degree), strict=True)]
+    return Comparison(max(errors), "=", tail(f, degree))
 
 
 def low_degree_error(f: Table, degree: int, g: Mapping[Subset, Number]) -> Comparison:
@@ -194,10 +202,8 @@ def low_degree_error(f: Table, degree: int, g: Mapping[Subset, Number]) -> Compa
 
 def concentrated(f: Table, degree: int, error: Fraction) -> Comparison:
     """Concentration says that the low-degree part is near in the mean square."""
-    low = polynomial(
-        dimension_of(f), {s: coefficient(f, s) for s in low_sets(dimension_of(f), degree)}
-    )
-    return Comparison(tail(f, degree) <= error, "=", square_error(f, low) <= error)
+    near = square_error(f, low_part(f, degree)) <= error
+    return Comparison(tail(f, degree) <= error, "=", near)
 
 
 def strictly_above(f: Table, degree: int, error: Fraction) -> Comparison:

@@ -697,7 +697,7 @@ CHECKS = (
             Search(
                 "rates",
                 majority_formula,
-                lambda: {"rate": st.fractions(0, 1, max_denominator=40)},
+                lambda: {"rate": st.parts(0, 1, 40)},
             ),
         ),
         controls=(
@@ -707,7 +707,7 @@ CHECKS = (
                 majority_formula_single,
                 refuted_by={"rate": Fraction(1, 4)},
                 holds_for={"rate": Fraction(0)},
-                over=lambda: {"rate": st.fractions(0, 1, max_denominator=40)},
+                over=lambda: {"rate": st.parts(0, 1, 40)},
             ),
         ),
     ),
@@ -876,9 +876,7 @@ CHECKS = (
             Search(
                 "rates",
                 piling_up,
-                lambda: {
-                    "rates": st.lists(st.fractions(0, 1, max_denominator=9), max_size=6).map(tuple)
-                },
+                lambda: {"rates": st.lists(st.parts(0, 1, 9), max_size=6).map(tuple)},
             ),
         ),
         controls=(

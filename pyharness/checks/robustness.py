@@ -96,12 +96,12 @@ def two_points(points: int) -> Iterator[Data]:
 
 def vectors(size: int) -> SearchStrategy[Vector]:
     """Return a strategy for vectors."""
-    return st.tuples(*[st.fractions(-3, 3, max_denominator=4)] * size)
+    return st.tuples(*[st.parts(-3, 3, 4)] * size)
 
 
 def budgets() -> SearchStrategy[Fraction]:
     """Return a strategy for budgets."""
-    return st.fractions(0, 2, max_denominator=6)
+    return st.parts(0, 2, 6)
 
 
 # ----- Linear attacks -----------------------------------------------------------------------------
@@ -432,9 +432,9 @@ CHECKS = (
                 {"size": 4, "root": 2, "budget": Fraction(1, 10), "steps": 2},
             ),
             Instance(
-                "nine-signs",
+                "one-sign",
                 greatest_shift_of_signs,
-                {"size": 9, "root": 3, "budget": Fraction(1, 100), "steps": 1},
+                {"size": 1, "root": 1, "budget": Fraction(1, 100), "steps": 9},
             ),
         ),
         searches=(
@@ -501,7 +501,7 @@ CHECKS = (
                 radius_is_exact,
                 lambda: {
                     "w": vectors(2).filter(any),
-                    "b": st.fractions(-3, 3, max_denominator=4),
+                    "b": st.parts(-3, 3, 4),
                     "x": vectors(2),
                     "steps": st.just(4),
                 },

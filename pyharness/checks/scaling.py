@@ -421,16 +421,16 @@ CHECKS = (
                 "enough",
                 enough_samples,
                 lambda: {
-                    "p": st.fractions(Fraction(1, 12), 1, max_denominator=12),
-                    "delta": st.fractions(Fraction(1, 12), Fraction(11, 12), max_denominator=12),
+                    "p": st.parts(Fraction(1, 12), 1, 12),
+                    "delta": st.parts(Fraction(1, 12), Fraction(11, 12), 12),
                 },
             ),
             Search(
                 "enough-by-logarithm",
                 enough_by_logarithm,
                 lambda: {
-                    "p": st.fractions(Fraction(1, 12), 1, max_denominator=12),
-                    "delta": st.fractions(Fraction(1, 12), Fraction(11, 12), max_denominator=12),
+                    "p": st.parts(Fraction(1, 12), 1, 12),
+                    "delta": st.parts(Fraction(1, 12), Fraction(11, 12), 12),
                 },
             ),
         ),
@@ -582,7 +582,7 @@ CHECKS = (
                 "equal-returns",
                 responds_equally,
                 lambda: {
-                    "law": st.tuples(*[st.fractions(Fraction(1, 4), 4, max_denominator=4)] * 4),
+                    "law": st.tuples(*[st.parts(Fraction(1, 4), 4, 4)] * 4),
                     "budget": st.integers(1, 10**6).map(Fraction),
                     "factor": st.just(Fraction(1)),
                 },
@@ -688,13 +688,13 @@ CHECKS = (
                 exchange_costs,
                 lambda: {
                     "law": st.tuples(
-                        *[st.fractions(Fraction(1, 4), 4, max_denominator=4)] * 2,
+                        *[st.parts(Fraction(1, 4), 4, 4)] * 2,
                         st.integers(1, 3),
                         st.integers(1, 3),
                     ),
-                    "size": st.fractions(Fraction(1, 4), 4, max_denominator=4),
-                    "data": st.fractions(Fraction(1, 4), 4, max_denominator=4),
-                    "factor": st.fractions(Fraction(1, 4), 4, max_denominator=4),
+                    "size": st.parts(Fraction(1, 4), 4, 4),
+                    "data": st.parts(Fraction(1, 4), 4, 4),
+                    "factor": st.parts(Fraction(1, 4), 4, 4),
                 },
             ),
         ),

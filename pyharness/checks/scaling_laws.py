@@ -232,8 +232,8 @@ def at_most_visible_and_rest(eigenvalues: tuple[Fraction, ...], scale: Fraction)
 
 def spectra() -> SearchStrategy[dict[str, object]]:
     """Return a strategy for up to five eigenvalues and a scale."""
-    eigenvalues = st.lists(st.fractions(0, 4, max_denominator=6), max_size=5).map(tuple)
-    scale = st.fractions(Fraction(1, 6), 4, max_denominator=6)
+    eigenvalues = st.lists(st.parts(0, 4, 6), max_size=5).map(tuple)
+    scale = st.parts(Fraction(1, 6), 4, 6)
     return st.fixed_dictionaries({"eigenvalues": eigenvalues, "scale": scale})
 
 
@@ -318,8 +318,8 @@ CHECKS = (
                 "line",
                 is_line,
                 lambda: {
-                    "a": st.fractions(Fraction(1, 6), 6, max_denominator=6),
-                    "alpha": st.fractions(-2, 2, max_denominator=6),
+                    "a": st.parts(Fraction(1, 6), 6, 6),
+                    "alpha": st.parts(-2, 2, 6),
                     "size": st.integers(1, 10**9).map(Fraction),
                 },
             ),
@@ -327,9 +327,9 @@ CHECKS = (
                 "ratio",
                 ratio_is_constant,
                 lambda: {
-                    "a": st.fractions(Fraction(1, 6), 6, max_denominator=6),
-                    "alpha": st.fractions(-2, 2, max_denominator=6),
-                    "k": st.fractions(Fraction(1, 6), 6, max_denominator=6),
+                    "a": st.parts(Fraction(1, 6), 6, 6),
+                    "alpha": st.parts(-2, 2, 6),
+                    "k": st.parts(Fraction(1, 6), 6, 6),
                     "size": st.integers(1, 10**9).map(Fraction),
                     "floor": st.just(Fraction(0)),
                 },
@@ -478,7 +478,7 @@ CHECKS = (
                 error_is_tail,
                 lambda: {
                     "modes": st.just(_WALSH),
-                    "coefficients": st.tuples(*[st.fractions(-2, 2, max_denominator=5)] * 4),
+                    "coefficients": st.tuples(*[st.parts(-2, 2, 5)] * 4),
                     "learned": st.integers(0, 4),
                 },
             ),

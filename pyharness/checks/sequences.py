@@ -125,7 +125,7 @@ def sum_between_values(weights: Row, values: Row) -> Comparison:
 
 def rows(size: int, low: int = -3) -> SearchStrategy[Row]:
     """Return a strategy for rows of numbers."""
-    return st.tuples(*[st.fractions(low, 3, max_denominator=4)] * size)
+    return st.tuples(*[st.parts(low, 3, 4)] * size)
 
 
 def common_factor(weights: Row, values: Row, factor: Fraction) -> Comparison:
@@ -347,7 +347,7 @@ CHECKS = (
                 lambda: {
                     "weights": rows(3).map(lambda row: tuple(abs(w) + 1 for w in row)),
                     "values": rows(3),
-                    "factor": st.fractions(Fraction(1, 8), 8, max_denominator=8),
+                    "factor": st.parts(Fraction(1, 8), 8, 8),
                 },
             ),
             Search(
