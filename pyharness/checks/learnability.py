@@ -129,18 +129,17 @@ def shifted_threshold(inputs: tuple[int, ...], shift: int) -> Comparison:
 Halfspaces = tuple[tuple[Fraction, Fraction, Fraction], ...]
 
 
-def network_is_intersection(halfspaces: Halfspaces, zero: int, size: int) -> Comparison:
-    """The network of threshold gates is the intersection, on a grid: failures."""
+def network_is_intersection(
+    halfspaces: Halfspaces, zero: int, x: Fraction, y: Fraction
+) -> Comparison:
+    """The network of threshold gates is positive exactly at the points of the intersection."""
 
     def sign(t: Fraction) -> int:
         return zero if t == 0 else (1 if t > 0 else -1)
 
-    failures = 0
-    for x, y in product(range(-size, size + 1), repeat=2):
-        gates = [sign(a * x + b * y + c) for a, b, c in halfspaces]
-        inside = all(a * x + b * y + c >= 0 for a, b, c in halfspaces)
-        failures += (sum(gates) - (len(gates) - 1) > 0) != inside
-    return Comparison(failures, "=", 0)
+    gates = [sign(a * x + b * y + c) for a, b, c in halfspaces]
+    inside = all(a * x + b * y + c >= 0 for a, b, c in halfspaces)
+    return Comparison(sum(gates) - (len(gates) - 1) > 0, "=", inside)
 
 
 def separable(labels: tuple[bool, bool, bool]) -> Comparison:
@@ -198,12 +197,6 @@ def _inputs() -> Iterator[Mapping[str, Any]]:
             yield {"inputs": inputs}
 
 
-def _halfspaces() -> SearchStrategy[dict[str, Any]]:
-    number = st.parts(-2, 2, 2)
-    halfspaces = st.lists(st.tuples(number, number, number), min_size=1, max_size=4).map(tuple)
-    return st.fixed_dictionaries({"halfspaces": halfspaces, "zero": st.just(1), "size": st.just(2)})
-
-
 _FIRST: Conjunction = frozenset({(0, True)})
 _PAIR = (_FIRST, frozenset({(1, False), (2, True)}))
 _XS = ((True, False, True), (False, False, False), (False, True, True))
@@ -212,6 +205,11 @@ _TRIANGLE: Halfspaces = (
     (Fraction(1), Fraction(0), Fraction(1)),
     (Fraction(0), Fraction(1), Fraction(1)),
     (Fraction(-1), Fraction(-1), Fraction(1, 2)),
+)
+#: The points with a first coordinate of at most one in size.
+_STRIP: Halfspaces = (
+    (Fraction(1), Fraction(0), Fraction(1)),
+    (Fraction(-1), Fraction(0), Fraction(1)),
 )
 _DELETION = ("DeepTheory.Learnability.Deletion",)
 _GATES = ("DeepTheory.Learnability.Halfspaces", "DeepTheory.Algebra.Rat.Basic")
@@ -379,6 +377,20 @@ CHECKS = (
                 drops="noise-free",
             ),
         ),
+        computations=(
+            Computation(
+                "output",
+                "decide (∀ x : Fin 3 → Bool, Deletion.dnf Deletion.Conjunction.eval"
+                " (Deletion.survivors Deletion.Conjunction.eval (Deletion.conjunctions 3 1)"
+                f" {_LEAN_SAMPLE}) x = (x 0 || x 1 || x 2))",
+                "Bool",
+                lambda: all(
+                    disjunction(delete(conjunctions(3, 1), (((False,) * 3, False),)), x) == any(x)
+                    for x in points(3)
+                ),
+                _DELETION,
+            ),
+        ),
     ),
     RowChecks(
         "ch09-and-threshold-gate",
@@ -429,39 +441,65 @@ CHECKS = (
         "ch09-intersection-depth-two",
         instances=(
             Instance(
-                "triangle",
-                network_is_intersection,
-                {"halfspaces": _TRIANGLE, "zero": 1, "size": 5},
-            ),
-            Instance(
-                "half-plane",
-                network_is_intersection,
-                {"halfspaces": _TRIANGLE[:1], "zero": 1, "size": 5},
-            ),
-            Instance(
-                "strip",
+                "inside-the-triangle",
                 network_is_intersection,
                 {
-                    "halfspaces": (
-                        (Fraction(1), Fraction(0), Fraction(1)),
-                        (Fraction(-1), Fraction(0), Fraction(1)),
-                    ),
+                    "halfspaces": _TRIANGLE,
                     "zero": 1,
-                    "size": 5,
+                    "x": Fraction(-1, 2),
+                    "y": Fraction(1, 3),
+                },
+            ),
+            Instance(
+                "corner-of-the-triangle",
+                network_is_intersection,
+                {"halfspaces": _TRIANGLE, "zero": 1, "x": Fraction(-1), "y": Fraction(-1)},
+            ),
+            Instance(
+                "outside-of-the-strip",
+                network_is_intersection,
+                {"halfspaces": _STRIP, "zero": 1, "x": Fraction(3, 2), "y": Fraction(0)},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "grid",
+                network_is_intersection,
+                lambda: (
+                    {"halfspaces": h, "zero": 1, "x": Fraction(x, 2), "y": Fraction(y, 2)}
+                    for h in (_TRIANGLE, _TRIANGLE[:1], _STRIP)
+                    for x, y in product(range(-5, 6), repeat=2)
+                ),
+            ),
+            Search(
+                "any-halfspaces",
+                network_is_intersection,
+                lambda: {
+                    "halfspaces": st.lists(
+                        st.tuples(*[st.integers(-2, 2).map(Fraction)] * 3), min_size=1, max_size=4
+                    ).map(tuple),
+                    "zero": st.just(1),
+                    "x": st.integers(-2, 2).map(Fraction),
+                    "y": st.integers(-2, 2).map(Fraction),
                 },
             ),
         ),
-        searches=(Search("halfspaces", network_is_intersection, _halfspaces, cases=30),),
         controls=(
             Control(
                 "sign-of-zero",
                 "the sign of zero is -1",
                 network_is_intersection,
-                refuted_by={"halfspaces": _TRIANGLE, "zero": -1, "size": 5},
-                holds_for={
-                    "halfspaces": ((Fraction(1), Fraction(0), Fraction(1, 2)),),
+                refuted_by={
+                    "halfspaces": _TRIANGLE,
                     "zero": -1,
-                    "size": 5,
+                    "x": Fraction(-1),
+                    "y": Fraction(0),
+                },
+                holds_for={
+                    "halfspaces": _TRIANGLE,
+                    "zero": -1,
+                    "x": Fraction(-1, 2),
+                    "y": Fraction(0),
                 },
                 drops="sign-of-zero",
             ),
