@@ -24,6 +24,7 @@ from pyharness.checks.model import (
     Control,
     Exhaustion,
     Instance,
+    Plot,
     RowChecks,
     Search,
 )
@@ -748,6 +749,27 @@ CHECKS = (
                 "Rat",
                 lambda: len(wrong_once(3)) * (1 - Fraction(1, 4)) ** 10,
                 MODULES,
+            ),
+        ),
+        plots=(
+            Plot(
+                "sample-size",
+                "How often a hypothesis that is wrong at one point survives the sample",
+                realizable,
+                "size",
+                tuple(range(1, 10)),
+                {
+                    f"{number} points": {
+                        "world": points(number),
+                        "hypotheses": wrong_once(number),
+                        "accuracy": Fraction(1, number) - Fraction(1, 1000),
+                    }
+                    for number in (2, 3)
+                },
+                "size $N$ of the sample",
+                "exact probability",
+                "bound |H| (1 − ε)ᴺ",
+                logarithmic="y",
             ),
         ),
     ),

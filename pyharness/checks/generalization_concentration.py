@@ -38,6 +38,7 @@ from pyharness.checks.model import (
     Control,
     Exhaustion,
     Instance,
+    Plot,
     RowChecks,
     Search,
 )
@@ -392,6 +393,23 @@ CHECKS = (
                 "Rat",
                 lambda: (1 + (3 - 1) * Fraction(1, 2)) ** 20 / 3**15,
                 ("DeepTheory.Algebra.Rat.Basic",),
+            ),
+        ),
+        plots=(
+            Plot(
+                "sample-size",
+                "How often the error on the sample is off by more than 1/5",
+                hoeffding,
+                "size",
+                tuple(range(1, 61)),
+                {
+                    "error probability 1/2": {"p": Fraction(1, 2), "accuracy": Fraction(1, 5)},
+                    "error probability 1/10": {"p": Fraction(1, 10), "accuracy": Fraction(1, 5)},
+                },
+                "size $N$ of the sample",
+                "exact probability",
+                "bound 2 exp(−2Nε²)",
+                logarithmic="y",
             ),
         ),
     ),

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import log, sqrt
 from pyharness.checks.generalization import (
+    CLEAN,
+    FUNCTIONS,
     MODULES,
     THRESHOLDS,
     WORLD,
@@ -37,6 +39,7 @@ from pyharness.checks.model import (
     Computation,
     Control,
     Instance,
+    Plot,
     RowChecks,
     Search,
 )
@@ -256,6 +259,26 @@ CHECKS = (
                 "Rat",
                 lambda: occam(points(2), 1, _ONES, Fraction(1, 2)).left,
                 MODULES,
+            ),
+        ),
+        plots=(
+            Plot(
+                "confidence",
+                "How often the bound is broken, against the permitted probability",
+                occam,
+                "delta",
+                tuple(Fraction(k, 40) for k in range(1, 41)),
+                {
+                    "two equal weights, N = 2": {"world": points(2), "size": 2, "weights": _HALVES},
+                    "eight equal weights, N = 6": {
+                        "world": CLEAN,
+                        "size": 6,
+                        "weights": dict.fromkeys(FUNCTIONS, Fraction(1, 8)),
+                    },
+                },
+                "permitted probability δ",
+                "exact probability",
+                "bound δ",
             ),
         ),
     ),

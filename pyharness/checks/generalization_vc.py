@@ -20,6 +20,7 @@ from pyharness.checks.model import (
     Control,
     Exhaustion,
     Instance,
+    Plot,
     RowChecks,
 )
 
@@ -486,6 +487,22 @@ CHECKS = (
                 "bound", "∑ i < 2 + 1, Nat.choose 5 i", "Nat", lambda: binomial_sum(5, 2), _SUMS
             ),
         ),
+        plots=(
+            Plot(
+                "points",
+                "Patterns of a class on N of eight points, against the bound from its VC dimension",
+                sauer_shelah,
+                "number",
+                tuple(range(9)),
+                {
+                    "intervals": {"tables": intervals(8), "points": 8},
+                    "forty functions without pattern": {"tables": scattered(8, 40, 1), "points": 8},
+                },
+                "number $N$ of points",
+                "growth function",
+                "sum of binomial coefficients",
+            ),
+        ),
     ),
     RowChecks(
         "ch07-binomial-sum-bound",
@@ -555,6 +572,20 @@ CHECKS = (
                 "Bool",
                 lambda: closed_form(10, 3).holds,
                 (*_SUMS, "DeepTheory.Algebra.Rat.Basic"),
+            ),
+        ),
+        plots=(
+            Plot(
+                "number",
+                "The bound loses a factor that hardly depends on N",
+                with_e,
+                "number",
+                tuple(range(8, 61, 2)),
+                {f"k = {top}": {"top": top} for top in (1, 2, 4, 8)},
+                "number $N$",
+                "sum of C(N, i) for i ≤ k",
+                "(eN/k)ᵏ",
+                logarithmic="xy",
             ),
         ),
     ),

@@ -22,6 +22,7 @@ from pyharness.checks.model import (
     Exhaustion,
     Identity,
     Instance,
+    Plot,
     RowChecks,
     Search,
 )
@@ -101,12 +102,12 @@ def passing(p: Fraction, attempts: int) -> Fraction:
     return 1 - (1 - p) ** attempts
 
 
-def at_most_expected_number(p: Fraction, attempts: int) -> Comparison:
+def at_most_the_expected_number(p: Fraction, attempts: int) -> Comparison:
     """The probability is at most ``min(1, Kp)``."""
     return Comparison(passing(p, attempts), "≤", min(1, attempts * p))
 
 
-def at_least_quotient(p: Fraction, attempts: int) -> Comparison:
+def at_least_the_odds(p: Fraction, attempts: int) -> Comparison:
     """The probability is at least ``Kp / (1 + Kp)``."""
     return Comparison(passing(p, attempts), "≥", attempts * p / (1 + attempts * p))
 
@@ -191,6 +192,12 @@ def balanced_is_best(law: Law, size: Fraction, data: Fraction, factor: Fraction)
     """
     assert balanced(law, size, data)
     return Comparison(loss(law, size, data), "<", loss(law, size * factor, data / factor))
+
+
+def balanced_is_least(law: Law, size: Fraction, data: Fraction, factor: Fraction) -> Comparison:
+    """Another size, and so other data within the same budget, have at least the balanced loss."""
+    assert balanced(law, size, data)
+    return Comparison(loss(law, size * factor, data / factor), "≥", loss(law, size, data))
 
 
 def equal_terms_are_best(law: Law, size: Fraction, data: Fraction, factor: Fraction) -> Comparison:
@@ -293,6 +300,34 @@ _PASS = ("DeepTheory.Scaling.PassAtK",)
 _MEASURED = (Fraction(4064, 10), Fraction(4107, 10), Fraction(34, 100), Fraction(28, 100))
 _ALLOCATION = ("DeepTheory.Scaling.BalancedAllocation",)
 
+#: Numbers of attempts, each about a quarter more than the one before.
+_ATTEMPTS = (
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    8,
+    10,
+    13,
+    16,
+    20,
+    25,
+    32,
+    40,
+    50,
+    64,
+    80,
+    100,
+    128,
+    160,
+    200,
+    256,
+    320,
+    400,
+)
+
 
 CHECKS = (
     RowChecks(
@@ -391,10 +426,10 @@ CHECKS = (
     RowChecks(
         "ch17-pass-bounds",
         instances=(
-            Instance("two-quarters", at_least_quotient, {"p": _QUARTER, "attempts": 2}),
-            Instance("at-most", at_most_expected_number, {"p": _QUARTER, "attempts": 2}),
-            Instance("certain", at_most_expected_number, {"p": Fraction(1), "attempts": 3}),
-            Instance("one-attempt", at_most_expected_number, {"p": _QUARTER, "attempts": 1}),
+            Instance("two-quarters", at_least_the_odds, {"p": _QUARTER, "attempts": 2}),
+            Instance("at-most", at_most_the_expected_number, {"p": _QUARTER, "attempts": 2}),
+            Instance("certain", at_most_the_expected_number, {"p": Fraction(1), "attempts": 3}),
+            Instance("one-attempt", at_most_the_expected_number, {"p": _QUARTER, "attempts": 1}),
             Instance("enough", enough_samples, {"p": _QUARTER, "delta": Fraction(1, 10)}),
             Instance(
                 "enough-by-logarithm",
@@ -405,14 +440,14 @@ CHECKS = (
         searches=(
             Exhaustion(
                 "at-most",
-                at_most_expected_number,
+                at_most_the_expected_number,
                 lambda: (
                     {"p": Fraction(a, 10), "attempts": k} for a in range(11) for k in range(13)
                 ),
             ),
             Exhaustion(
                 "at-least",
-                at_least_quotient,
+                at_least_the_odds,
                 lambda: (
                     {"p": Fraction(a, 10), "attempts": k} for a in range(11) for k in range(13)
                 ),
@@ -438,7 +473,7 @@ CHECKS = (
             Control(
                 "no-probability",
                 "the number p may be above one",
-                at_most_expected_number,
+                at_most_the_expected_number,
                 refuted_by={"p": Fraction(3), "attempts": 3},
                 holds_for={"p": Fraction(1), "attempts": 3},
                 drops="range",
@@ -465,6 +500,32 @@ CHECKS = (
                 "Rat",
                 lambda: passing(_QUARTER, 36),
                 _PASS,
+            ),
+        ),
+        plots=(
+            Plot(
+                "from-below",
+                "Repetition overcomes a small success probability, and how fast",
+                at_least_the_odds,
+                "attempts",
+                _ATTEMPTS,
+                {f"p = {p}": {"p": p} for p in (_QUARTER, Fraction(1, 20), Fraction(1, 100))},
+                "number $K$ of attempts",
+                "probability that some attempt succeeds",
+                "lower bound Kp / (1 + Kp)",
+                logarithmic="x",
+            ),
+            Plot(
+                "from-above",
+                "At first every attempt counts in full, later they repeat each other",
+                at_most_the_expected_number,
+                "attempts",
+                _ATTEMPTS,
+                {f"p = {p}": {"p": p} for p in (_QUARTER, Fraction(1, 20), Fraction(1, 100))},
+                "number $K$ of attempts",
+                "probability that some attempt succeeds",
+                "upper bound min(1, Kp)",
+                logarithmic="xy",
             ),
         ),
     ),
@@ -651,6 +712,23 @@ CHECKS = (
                 "Rat",
                 lambda: loss((Fraction(2), Fraction(1), 1, 2), Fraction(2), Fraction(4)),
                 _ALLOCATION,
+            ),
+        ),
+        plots=(
+            Plot(
+                "share",
+                "The loss when a budget is shared differently, against that of the balanced share",
+                balanced_is_least,
+                "factor",
+                tuple(Fraction(2) ** (k // 4) * Fraction(4 + k % 4, 4) for k in range(-12, 13)),
+                {
+                    "α = 1, β = 2": _BALANCED,
+                    "α = 2, β = 3": _allocation(("3/5", "2", 2, 3), "5", "5"),
+                },
+                "size, as a multiple of the balanced one",
+                "loss",
+                "loss of the balanced allocation",
+                logarithmic="xy",
             ),
         ),
     ),
