@@ -15,8 +15,18 @@ from itertools import product
 from math import ceil, factorial, prod
 from typing import TYPE_CHECKING
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import digits, ends, lean_digits, log, real
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.information import distributions
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
     from pyharness.checks.enclosures import Interval
@@ -178,14 +188,13 @@ def no_free_lunch_probability(learner: str, size: int, points: int) -> Compariso
     return Comparison(probability, "≥", Fraction(1, 7))
 
 
-def no_free_lunch_for_all() -> Comparison:
-    """For every learner from one example on two points, some labelling has mean error 1/4."""
-    inputs = list(product((0, 1), repeat=2))
-    failures = 0
-    for outputs in product(list(product((0, 1), repeat=2)), repeat=len(inputs)):
-        rule = dict(zip(inputs, outputs, strict=True))
-        failures += worst_mean(lambda s, rule=rule: rule[s[0]], 1, 2) < Fraction(1, 4)
-    return Comparison(failures, "=", 0)
+def no_free_lunch_for_outputs(outputs: tuple[Table, ...]) -> Comparison:
+    """For some labelling of two points, a learner from one example has mean error at least 1/4.
+
+    The learner is given by its predictions after the examples (0, 0), (0, 1), (1, 0), (1, 1).
+    """
+    rule = dict(zip(product((0, 1), repeat=2), outputs, strict=True))
+    return Comparison(worst_mean(lambda s: rule[s[0]], 1, 2), "≥", Fraction(1, 4))
 
 
 def consistent_learner_fails(size: int, tables: tuple[Table, ...]) -> Comparison:
@@ -203,18 +212,24 @@ def third(learner: str, size: int, points: int) -> Comparison:
 
 
 def learns(
-    tables: tuple[Table, ...], size: int, accuracy: Fraction, failure: Fraction
+    masses: dict[int, Fraction],
+    target: Table,
+    tables: tuple[Table, ...],
+    *,
+    size: int,
+    accuracy: Fraction,
+    failure: Fraction,
 ) -> Comparison:
-    """For all targets and some distributions, a consistent learner succeeds as often as wanted."""
-    points = len(tables[0])
-    failures = []
+    """The error of a consistent learner is larger than the accuracy at most as often as allowed."""
+    world = labelled(masses, target)
+    bad = probability_of_error(world, consistent(tables), size, lambda e: e > accuracy)
+    return Comparison(bad, "≤", failure)
+
+
+def all_masses(points: int) -> Iterator[dict[int, Fraction]]:
+    """List the distributions of the points with ratios of one, two and three."""
     for weights in product(range(1, 4), repeat=points):
-        masses = {x: Fraction(w, sum(weights)) for x, w in enumerate(weights)}
-        for target in tables:
-            world = labelled(masses, target)
-            bad = probability_of_error(world, consistent(tables), size, lambda e: e > accuracy)
-            failures.append(bad > failure)
-    return Comparison(sum(failures), "=", 0)
+        yield {x: Fraction(w, sum(weights)) for x, w in enumerate(weights)}
 
 
 def learns_from(
@@ -347,15 +362,6 @@ def chance(
     return Comparison(sum(wrong, Fraction(0)), "=", _HALF)
 
 
-def chance_for_all(seen: dict[tuple[int, int], Fraction]) -> Comparison:
-    """Every predictor is at chance when the label is drawn apart from the sample and the input."""
-    joint = drawn_apart(seen)
-    failures = 0
-    for labels in product((0, 1), repeat=len(seen)):
-        failures += not chance(joint, dict(zip(seen, labels, strict=True))).holds
-    return Comparison(failures, "=", 0)
-
-
 def chance_of_learner(learner: str, size: int, points: int) -> Comparison:
     """A learner that is trained on random labels is at chance on random labels."""
     world = {(x, y): Fraction(1, 2 * points) for x in range(points) for y in (0, 1)}
@@ -375,6 +381,7 @@ def drawn_apart(
 _HALF_LINES: tuple[Table, ...] = ((0, 0, 0), (0, 0, 1), (0, 1, 1), (1, 1, 1))
 _TWO_LINES: tuple[Table, ...] = ((0, 0), (0, 1), (1, 1))
 _CONSTANTS: tuple[Table, ...] = ((0,), (1,))
+_ALL_TWO: tuple[Table, ...] = tuple(product((0, 1), repeat=2))
 _FAIR: World = {(0, 0): _HALF, (0, 1): _HALF}
 _BIASED: World = {(0, 0): Fraction(2, 3), (0, 1): Fraction(1, 3)}
 _NOISY: World = {(0, 0): _HALF, (1, 0): Fraction(1, 6), (1, 1): Fraction(1, 3)}
@@ -422,7 +429,6 @@ CHECKS = (
     RowChecks(
         "ch07-no-free-lunch",
         instances=(
-            Instance("all-learners", no_free_lunch_for_all, {}),
             Instance("memorizer", no_free_lunch, {"learner": "memorizer", "size": 2, "points": 4}),
             Instance(
                 "majority",
@@ -445,6 +451,16 @@ CHECKS = (
                 "probability-equal",
                 no_free_lunch_probability,
                 {"learner": "balanced", "size": 1, "points": 2},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "all-learners-from-one-example",
+                no_free_lunch_for_outputs,
+                lambda: (
+                    {"outputs": outputs}
+                    for outputs in product(list(product((0, 1), repeat=2)), repeat=4)
+                ),
             ),
         ),
         controls=(
@@ -498,6 +514,8 @@ CHECKS = (
                 "half-lines",
                 learns,
                 {
+                    "masses": uniform(3),
+                    "target": _HALF_LINES[1],
                     "tables": _HALF_LINES,
                     "size": 5,
                     "accuracy": Fraction(2, 5),
@@ -508,6 +526,8 @@ CHECKS = (
                 "constants",
                 learns,
                 {
+                    "masses": uniform(1),
+                    "target": (1,),
                     "tables": _CONSTANTS,
                     "size": 1,
                     "accuracy": Fraction(1, 100),
@@ -518,11 +538,47 @@ CHECKS = (
                 "all-functions-enough-examples",
                 learns,
                 {
-                    "tables": tuple(product((0, 1), repeat=2)),
+                    "masses": uniform(2),
+                    "target": (1, 1),
+                    "tables": _ALL_TWO,
                     "size": 8,
                     "accuracy": Fraction(1, 10),
                     "failure": Fraction(1, 4),
                 },
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "half-lines",
+                learns,
+                lambda: (
+                    {
+                        "masses": masses,
+                        "target": target,
+                        "tables": _HALF_LINES,
+                        "size": 5,
+                        "accuracy": Fraction(2, 5),
+                        "failure": Fraction(1, 5),
+                    }
+                    for masses in all_masses(3)
+                    for target in _HALF_LINES
+                ),
+            ),
+            Exhaustion(
+                "all-functions",
+                learns,
+                lambda: (
+                    {
+                        "masses": masses,
+                        "target": target,
+                        "tables": _ALL_TWO,
+                        "size": 8,
+                        "accuracy": Fraction(1, 10),
+                        "failure": Fraction(1, 4),
+                    }
+                    for masses in all_masses(2)
+                    for target in _ALL_TWO
+                ),
             ),
         ),
         controls=(
@@ -587,6 +643,31 @@ CHECKS = (
             Instance("hard-memorizer", shattered_is_hard, {"learner": "memorizer", "size": 2}),
             Instance("hard-majority", shattered_is_hard, {"learner": "majority", "size": 2}),
             Instance("hard-equal", shattered_is_hard, {"learner": "balanced", "size": 1}),
+        ),
+        searches=(
+            Exhaustion(
+                "enough",
+                enough,
+                lambda: (
+                    {
+                        "world": labelled({0: Fraction(k, 5), 1: Fraction(5 - k, 5)}, (0, 1)),
+                        "tables": _TWO_LINES,
+                        "dimension": 1,
+                        "accuracy": _HALF,
+                        "failure": Fraction(1, 100),
+                    }
+                    for k in range(1, 5)
+                ),
+            ),
+            Exhaustion(
+                "hard",
+                shattered_is_hard,
+                lambda: (
+                    {"learner": learner, "size": size}
+                    for learner in ("memorizer", "majority", "zero")
+                    for size in (1, 2)
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -659,6 +740,22 @@ CHECKS = (
                 },
             ),
         ),
+        searches=(
+            Exhaustion(
+                "coins",
+                agnostic,
+                lambda: (
+                    {
+                        "world": {(0, 0): Fraction(k, 24), (0, 1): Fraction(24 - k, 24)},
+                        "tables": _CONSTANTS,
+                        "size": 60,
+                        "accuracy": Fraction(1, 6),
+                        "failure": Fraction(1, 5),
+                    }
+                    for k in range(25)
+                ),
+            ),
+        ),
         controls=(
             Control(
                 "against-zero",
@@ -716,13 +813,45 @@ CHECKS = (
     RowChecks(
         "ch07-random-labels-chance",
         instances=(
-            Instance("independent-bits", chance_for_all, {"seen": _FLIPS}),
-            Instance("linked", chance_for_all, {"seen": _LINKED}),
+            Instance(
+                "independent-bits",
+                chance,
+                {"joint": drawn_apart(_FLIPS), "predictor": _DIFFERENCE},
+            ),
+            Instance(
+                "linked",
+                chance,
+                {"joint": drawn_apart(_LINKED), "predictor": dict.fromkeys(_LINKED, 1)},
+            ),
             Instance(
                 "memorizer", chance_of_learner, {"learner": "memorizer", "size": 3, "points": 3}
             ),
             Instance(
                 "majority", chance_of_learner, {"learner": "majority", "size": 3, "points": 2}
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "all-predictors",
+                chance,
+                lambda: (
+                    {
+                        "joint": drawn_apart(seen),
+                        "predictor": dict(zip(seen, labels, strict=True)),
+                    }
+                    for seen in (_FLIPS, _LINKED)
+                    for labels in product((0, 1), repeat=len(seen))
+                ),
+            ),
+            Search(
+                "laws",
+                chance,
+                lambda: {
+                    "joint": distributions(4).map(
+                        lambda p: drawn_apart(dict(zip(_FLIPS, p, strict=True)))
+                    ),
+                    "predictor": st.fixed_dictionaries(dict.fromkeys(_FLIPS, st.integers(0, 1))),
+                },
             ),
         ),
         controls=(

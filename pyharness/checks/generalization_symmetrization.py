@@ -18,8 +18,18 @@ from typing import TYPE_CHECKING
 
 from mpmath import iv
 
+from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import digits, ends, exp, lean_digits, log, real
-from pyharness.checks.model import Comparison, Computation, Control, Instance, RowChecks
+from pyharness.checks.information import distributions
+from pyharness.checks.model import (
+    Comparison,
+    Computation,
+    Control,
+    Exhaustion,
+    Instance,
+    RowChecks,
+    Search,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -119,6 +129,12 @@ def growth(tables: Tables, points: int, number: int) -> int:
         for k in range(min(points, number) + 1)
         for chosen in combinations(range(points), k)
     )
+
+
+def classes(functions: Sequence[Table]) -> Iterator[Tables]:
+    """List the classes of functions that have a member."""
+    for code in range(1, 2 ** len(functions)):
+        yield tuple(h for i, h in enumerate(functions) if code >> i & 1)
 
 
 def signs(number: int) -> list[Signs]:
@@ -230,17 +246,6 @@ def symmetrized(world: World, tables: Tables, size: int) -> Comparison:
     return Comparison(mean_gap(world, tables, size), "≤", 2 * mean_complexity(world, tables, size))
 
 
-def symmetrized_for_all(points: int, size: int) -> Comparison:
-    """For every class on equally likely points with label zero, the inequality holds."""
-    world = uniform(points)
-    functions = list(product((0, 1), repeat=points))
-    failures = 0
-    for code in range(1, 2 ** len(functions)):
-        tables = tuple(h for i, h in enumerate(functions) if code >> i & 1)
-        failures += not symmetrized(world, tables, size).holds
-    return Comparison(failures, "=", 0)
-
-
 def without_two(world: World, tables: Tables, size: int) -> Comparison:
     """The mean of the largest gap is at most the mean Rademacher complexity."""
     return Comparison(mean_gap(world, tables, size), "≤", mean_complexity(world, tables, size))
@@ -297,16 +302,6 @@ def one_means_all(vectors: tuple[tuple[int, ...], ...]) -> Comparison:
     return Comparison(rademacher(vectors) == 1, "=", realizes_all(vectors))
 
 
-def one_means_all_for_all(points: int) -> Comparison:
-    """For every class of signs on the points, complexity one means all labellings."""
-    functions = signs(points)
-    failures = 0
-    for code in range(1, 2 ** len(functions)):
-        vectors = tuple(h for i, h in enumerate(functions) if code >> i & 1)
-        failures += not one_means_all(vectors).holds
-    return Comparison(failures, "=", 0)
-
-
 def labellings_of_the_set(tables: Tables, points: tuple[int, ...]) -> Comparison:
     """Complexity one means all labellings of the set of the points, even if some are repeated."""
     vectors = [tuple(h[x] for x in points) for h in tables]
@@ -360,17 +355,6 @@ def vc_bound_says_something(tables: Tables, size: int, accuracy: Fraction) -> Co
     """The bound is less than one."""
     factor = growth(tables, len(tables[0]), 2 * size)
     return Comparison(ends(tail(factor, size, accuracy))[1], "<", 1)
-
-
-def vc_bound_for_all(points: int, size: int, accuracy: Fraction) -> Comparison:
-    """For every class on equally likely points with label zero, the VC bound holds."""
-    world = uniform(points)
-    functions = list(product((0, 1), repeat=points))
-    failures = 0
-    for code in range(1, 2 ** len(functions)):
-        tables = tuple(h for i, h in enumerate(functions) if code >> i & 1)
-        failures += not vc_bound(world, tables, size, accuracy).holds
-    return Comparison(failures, "=", 0)
 
 
 def dimension_bound(
@@ -530,7 +514,36 @@ CHECKS = (
                 symmetrized,
                 {"world": uniform(3), "tables": _MISS_ONE, "size": 1},
             ),
-            Instance("all-classes", symmetrized_for_all, {"points": 2, "size": 3}),
+        ),
+        searches=(
+            Exhaustion(
+                "all-classes",
+                symmetrized,
+                lambda: (
+                    {"world": uniform(2), "tables": tables, "size": 3}
+                    for tables in classes(_ALL_TWO)
+                ),
+            ),
+            Exhaustion(
+                "exchanges",
+                law_is_invariant,
+                lambda: (
+                    {"world": _NOISY, "size": 2, "marked": marked}
+                    for size in range(3)
+                    for marked in combinations(range(2), size)
+                ),
+            ),
+            Search(
+                "worlds",
+                symmetrized,
+                lambda: {
+                    "world": distributions(4).map(
+                        lambda p: dict(zip(product((0, 1), repeat=2), p, strict=True))
+                    ),
+                    "tables": st.sampled_from(list(classes(_ALL_TWO))),
+                    "size": st.integers(1, 2),
+                },
+            ),
         ),
         controls=(
             Control(
@@ -616,6 +629,18 @@ CHECKS = (
                 {"vectors": ((1, 2, 0), (0, -1, 1), (2, 2, -3)), "number": 2},
             ),
         ),
+        searches=(
+            Search(
+                "larger-class",
+                larger_class,
+                lambda: {
+                    "vectors": st.lists(
+                        st.tuples(*[st.integers(-3, 3)] * 3), min_size=1, max_size=4
+                    ).map(tuple),
+                    "number": st.just(1),
+                },
+            ),
+        ),
         controls=(
             Control(
                 "equal-signs",
@@ -634,11 +659,20 @@ CHECKS = (
     RowChecks(
         "ch07-random-labels-rademacher",
         instances=(
-            Instance("all-classes-on-two-points", one_means_all_for_all, {"points": 2}),
-            Instance("all-classes-on-three-points", one_means_all_for_all, {"points": 3}),
             Instance("all-labellings", one_means_all, {"vectors": tuple(signs(4))}),
             Instance("one-missing", one_means_all, {"vectors": tuple(signs(4)[1:])}),
             Instance("bound-says-nothing", bound_says_nothing, {"points": 4}),
+        ),
+        searches=(
+            Exhaustion(
+                "all-classes",
+                one_means_all,
+                lambda: (
+                    {"vectors": vectors}
+                    for points in (1, 2, 3)
+                    for vectors in classes(signs(points))
+                ),
+            ),
         ),
         controls=(
             Control(
@@ -692,11 +726,6 @@ CHECKS = (
                 {"world": _NOISY, "tables": _ALL_TWO, "size": 8, "accuracy": Fraction(1, 100)},
             ),
             Instance(
-                "all-classes",
-                vc_bound_for_all,
-                {"points": 2, "size": 50, "accuracy": Fraction(1, 10)},
-            ),
-            Instance(
                 "dimension-one",
                 dimension_bound,
                 {
@@ -738,6 +767,34 @@ CHECKS = (
                     "dimension": 1,
                     "failure": Fraction(1, 20),
                 },
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "all-classes",
+                vc_bound,
+                lambda: (
+                    {
+                        "world": uniform(2),
+                        "tables": tables,
+                        "size": 50,
+                        "accuracy": Fraction(1, 10),
+                    }
+                    for tables in classes(_ALL_TWO)
+                ),
+            ),
+            Exhaustion(
+                "coins",
+                vc_bound,
+                lambda: (
+                    {
+                        "world": {(0, 0): Fraction(k, 8), (0, 1): Fraction(8 - k, 8)},
+                        "tables": _CONSTANTS,
+                        "size": 100,
+                        "accuracy": Fraction(2, 5),
+                    }
+                    for k in range(9)
+                ),
             ),
         ),
         controls=(

@@ -154,6 +154,15 @@ def bounded_with_growing_points(ratio: Fraction, terms: int) -> Comparison:
     return Comparison(sum((ratio / 2) ** k for k in range(1, terms + 1)), "<", 3)
 
 
+def mean_is_settled(ratio: Fraction, first: int, last: int) -> Comparison:
+    """The mean of the law with mass ``2^-k`` at ``ratio^k`` hardly changes after the first terms.
+
+    Up to the last term it changes by at most 1/10.
+    """
+    rest = sum(((ratio / 2) ** k for k in range(first + 1, last + 1)), Fraction(0))
+    return Comparison(rest, "≤", Fraction(1, 10))
+
+
 def laws(points: Sequence[int], weight: int) -> list[Law]:
     """List the laws with integer weights of this sum at the points."""
     weights = splits(weight, [weight] * len(points))
@@ -328,6 +337,14 @@ CHECKS = (
                 refuted_by={"p": _COIN, "q": _ONE, "slope": 2},
                 holds_for={"p": _ONE, "q": _ONE, "slope": 2},
                 drops="lipschitz",
+            ),
+            Control(
+                "heavy-tail",
+                "the means are not finite: the points double while their masses halve",
+                mean_is_settled,
+                refuted_by={"ratio": Fraction(2), "first": 20, "last": 21},
+                holds_for={"ratio": Fraction(3, 2), "first": 20, "last": 60},
+                drops="first-moments",
             ),
         ),
         computations=(
