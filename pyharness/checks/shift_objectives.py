@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["CHECKS"]
 
 _HALF = Fraction(1, 2)
+_QUARTER = Fraction(1, 4)
 
 
 # ----- The worst group ----------------------------------------------------------------------------
@@ -156,6 +157,102 @@ def gradient_of_risk() -> tuple[sympy.Expr, sympy.Expr]:
     p, a, b, y, z, w = sympy.symbols("p phi1 phi2 y1 y2 w", real=True)
     value = p * (w * a - y) ** 2 + (1 - p) * (w * b - z) ** 2
     return sympy.diff(value, w).subs(w, 1), 2 * (p * (a - y) * a + (1 - p) * (b - z) * b)
+
+
+# ----- Representations ----------------------------------------------------------------------------
+
+#: What a representation keeps of ``(x₁, x₂)``: nothing, the first, the second, both.
+_KEEPS = ((), (0,), (1,), (0, 1))
+
+
+def outcomes(alpha: Fraction, beta: Fraction) -> Iterator[tuple[Fraction, tuple[int, int], int]]:
+    """Yield the probabilities of features and label in an environment.
+
+    The label is a fair bit; the first feature differs from it with probability ``α``, the second
+    with probability ``β``, independently.
+    """
+    for y, first, second in product((0, 1), repeat=3):
+        mass = (alpha if first != y else 1 - alpha) * (beta if second != y else 1 - beta)
+        yield mass / 2, (first, second), y
+
+
+#: A rule on top of a representation: the answer for each of its values.
+Rule = dict[tuple[int, ...], Fraction]
+
+
+def rule_risk(alpha: Fraction, beta: Fraction, kept: tuple[int, ...], rule: Rule) -> Fraction:
+    """Return the squared risk of a rule on top of a representation."""
+    return sum(
+        (p * (rule[tuple(x[i] for i in kept)] - y) ** 2 for p, x, y in outcomes(alpha, beta)),
+        Fraction(0),
+    )
+
+
+def best_rule(alpha: Fraction, beta: Fraction, kept: tuple[int, ...]) -> Rule:
+    """Return the conditional means of the label, which have the least squared risk."""
+    masses: Rule = {}
+    labels: Rule = {}
+    for p, x, y in outcomes(alpha, beta):
+        key = tuple(x[i] for i in kept)
+        masses[key] = masses.get(key, Fraction(0)) + p
+        labels[key] = labels.get(key, Fraction(0)) + p * y
+    return {key: labels[key] / mass for key, mass in masses.items()}
+
+
+def invariant_choice(alpha: Fraction, betas: Vector, number: int = 1) -> Comparison:
+    """Among the representations with a rule that is best in all environments, which is best.
+
+    The number says what it keeps: 0 nothing, 1 the stable feature, 2 the other one, 3 both.
+    """
+    risks = {}
+    for index, kept in enumerate(_KEEPS):
+        rules = [best_rule(alpha, beta, kept) for beta in betas]
+        if all(rule == rules[0] for rule in rules):
+            risks[index] = sum(rule_risk(alpha, beta, kept, rules[0]) for beta in betas)
+    return Comparison(min(risks, key=risks.__getitem__), "=", number)
+
+
+def unconstrained_choice(alpha: Fraction, betas: Vector) -> Comparison:
+    """Without the constraint, too, the stable feature alone is at least as good as both.
+
+    The rule on top of a representation is the best one for the sum of the risks.
+    """
+    beta = sum(betas, Fraction(0)) / len(betas)
+    first, both = (
+        len(betas) * rule_risk(alpha, beta, kept, best_rule(alpha, beta, kept))
+        for kept in (_KEEPS[1], _KEEPS[3])
+    )
+    return Comparison(first, "≤", both)
+
+
+def out_of_distribution(alpha: Fraction, betas: Vector, feature: int) -> Fraction:
+    """Return the largest 0-1 risk of the rule that answers with a feature."""
+    return max(
+        sum((p for p, x, y in outcomes(alpha, beta) if x[feature] != y), Fraction(0))
+        for beta in betas
+    )
+
+
+def least_upper_bound(alpha: Fraction, betas: Vector, feature: int, level: Fraction) -> Comparison:
+    """The risk out of distribution is at most a level exactly if the risks of all are."""
+    risks = [out_of_distribution(alpha, (beta,), feature) for beta in betas]
+    return Comparison(
+        out_of_distribution(alpha, betas, feature) <= level, "=", all(r <= level for r in risks)
+    )
+
+
+def worst_environment(alpha: Fraction, betas: Vector, feature: int, value: Fraction) -> Comparison:
+    """The risk out of distribution has this value."""
+    return Comparison(out_of_distribution(alpha, betas, feature), "=", value)
+
+
+def seen_environments_tell(
+    alpha: Fraction, seen: Vector, betas: Vector, feature: int
+) -> Comparison:
+    """The risk out of distribution is the largest one of the environments that were seen."""
+    return Comparison(
+        out_of_distribution(alpha, betas, feature), "=", out_of_distribution(alpha, seen, feature)
+    )
 
 
 # ----- Energy scores ------------------------------------------------------------------------------
@@ -360,6 +457,122 @@ CHECKS = (
                 refuted_by={"risks": _PENNIES, "steps": 4},
                 holds_for={"risks": matrix(("1/2", "1/4"), (1, "3/4")), "steps": 4},
                 drops="finite-groups",
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch21-environment-risk",
+        instances=(
+            Instance(
+                "stable-feature",
+                worst_environment,
+                {
+                    "alpha": _QUARTER,
+                    "betas": vector("1/10", "1/5", 1),
+                    "feature": 0,
+                    "value": _QUARTER,
+                },
+            ),
+            Instance(
+                "other-feature",
+                worst_environment,
+                {
+                    "alpha": _QUARTER,
+                    "betas": vector("1/10", "1/5", 1),
+                    "feature": 1,
+                    "value": Fraction(1),
+                },
+            ),
+            Instance(
+                "one-environment",
+                worst_environment,
+                {
+                    "alpha": _QUARTER,
+                    "betas": vector("1/10"),
+                    "feature": 1,
+                    "value": Fraction(1, 10),
+                },
+            ),
+        ),
+        searches=(
+            Search(
+                "levels",
+                least_upper_bound,
+                lambda: {
+                    "alpha": st.fractions(0, 1, max_denominator=5),
+                    "betas": st.lists(
+                        st.fractions(0, 1, max_denominator=5), min_size=1, max_size=4
+                    ).map(tuple),
+                    "feature": st.integers(0, 1),
+                    "level": st.fractions(0, 1, max_denominator=5),
+                },
+            ),
+        ),
+        controls=(
+            Control(
+                "seen-environments",
+                "only the environments that were seen are counted",
+                seen_environments_tell,
+                refuted_by={
+                    "alpha": _QUARTER,
+                    "seen": vector("1/10", "1/5"),
+                    "betas": vector("1/10", "1/5", 1),
+                    "feature": 1,
+                },
+                holds_for={
+                    "alpha": _QUARTER,
+                    "seen": vector("1/10", "1/5"),
+                    "betas": vector("1/10", "1/5", 1),
+                    "feature": 0,
+                },
+            ),
+        ),
+    ),
+    RowChecks(
+        "ch21-irm",
+        instances=(
+            Instance(
+                "two-environments",
+                invariant_choice,
+                {"alpha": _QUARTER, "betas": vector("1/10", "1/5")},
+            ),
+            Instance(
+                "reversed-environment",
+                invariant_choice,
+                {"alpha": Fraction(2, 5), "betas": vector("1/10", "9/10")},
+            ),
+            Instance(
+                "no-stable-feature",
+                invariant_choice,
+                {"alpha": _HALF, "betas": vector("1/10", "1/5"), "number": 0},
+            ),
+        ),
+        searches=(
+            Exhaustion(
+                "environments",
+                invariant_choice,
+                lambda: (
+                    {"alpha": Fraction(a, 9), "betas": (Fraction(b, 9), Fraction(c, 9))}
+                    for a in range(1, 5)
+                    for b, c in product(range(1, 9), repeat=2)
+                    if b != c
+                ),
+            ),
+        ),
+        controls=(
+            Control(
+                "one-environment",
+                "there is one environment",
+                invariant_choice,
+                refuted_by={"alpha": _QUARTER, "betas": vector("1/10")},
+                holds_for={"alpha": _QUARTER, "betas": vector("1/10", "1/5")},
+            ),
+            Control(
+                "no-constraint",
+                "the rule need not be best in every environment",
+                unconstrained_choice,
+                refuted_by={"alpha": _QUARTER, "betas": vector("1/10", "1/5")},
+                holds_for={"alpha": _QUARTER, "betas": vector("1/4", "3/4")},
             ),
         ),
     ),
