@@ -269,7 +269,7 @@ CHECKS = (
                     "a": st.just(_MATRIX),
                     "b": vectors(2),
                     "epsilon": st.sampled_from(vector("1/4", 1)),
-                    "eta": st.fractions(0, 3, max_denominator=4),
+                    "eta": st.parts(0, 3, 12),
                     "signs": st.booleans(),
                 },
                 cases=40,
@@ -294,7 +294,7 @@ CHECKS = (
             ),
             Control(
                 "two-points",
-                "the budget is not convex: it has two points",
+                "the budget has two points and is not convex",
                 nearest_is_unique,
                 refuted_by={"budget": vector(-1, 1), "x": Fraction(0)},
                 holds_for={"budget": vector(-1, 1), "x": Fraction(1, 3)},
@@ -319,7 +319,7 @@ CHECKS = (
                 certified,
                 lambda: {
                     "lines": st.just(_SCORE),
-                    "x": st.fractions(-4, 4, max_denominator=5),
+                    "x": st.parts(-4, 4, 10),
                 },
             ),
         ),

@@ -335,12 +335,12 @@ _SECOND: Line = (Fraction(2), Fraction(-1, 3))
 
 def _probabilities() -> object:
     """Return a strategy for probabilities."""
-    return st.fractions(0, 1, max_denominator=12)
+    return st.parts(0, 1, 12)
 
 
 def _growing(size: int) -> object:
     """Return a strategy for values that do not decrease."""
-    return st.lists(st.fractions(-1, 1, max_denominator=4), min_size=size, max_size=size).map(
+    return st.lists(st.parts(-1, 1, 4), min_size=size, max_size=size).map(
         lambda values: tuple(sorted(values))
     )
 
@@ -388,19 +388,15 @@ CHECKS = (
                 "tasks",
                 distribution_function,
                 lambda: {
-                    "thresholds": st.lists(
-                        st.fractions(-2, 2, max_denominator=3), min_size=1, max_size=6
-                    ).map(tuple),
-                    "score": st.fractions(-2, 2, max_denominator=3),
+                    "thresholds": st.lists(st.parts(-2, 2, 3), min_size=1, max_size=6).map(tuple),
+                    "score": st.parts(-2, 2, 3),
                 },
             ),
             Search(
                 "scores",
                 grows_with_score,
                 lambda: st.tuples(
-                    st.lists(st.fractions(-2, 2, max_denominator=3), min_size=1, max_size=6).map(
-                        tuple
-                    ),
+                    st.lists(st.parts(-2, 2, 3), min_size=1, max_size=6).map(tuple),
                     _growing(2),
                 ).map(
                     lambda case: {
@@ -515,7 +511,7 @@ CHECKS = (
                 does_not_decrease,
                 lambda: {
                     "slices": st.tuples(*[_growing(4)] * 3),
-                    "weights": st.tuples(*[st.fractions(0, 2, max_denominator=4)] * 3),
+                    "weights": st.tuples(*[st.parts(0, 2, 4)] * 3),
                 },
             ),
         ),
@@ -637,7 +633,7 @@ CHECKS = (
                     "times": st.sets(st.integers(1, 9), min_size=1, max_size=5).map(
                         lambda times: tuple(sorted(times))
                     ),
-                    "time": st.fractions(0, 20, max_denominator=4),
+                    "time": st.parts(0, 20, 12),
                     "low": st.sampled_from(vector("1/3", 1)),
                     "high": st.sampled_from(vector(1, 2)),
                 },
@@ -725,8 +721,8 @@ CHECKS = (
                 "crossings",
                 switches,
                 lambda: st.tuples(
-                    *[st.fractions(-3, 3, max_denominator=3)] * 3,
-                    st.fractions(Fraction(1, 9), 3, max_denominator=9),
+                    *[st.parts(-3, 3, 6)] * 3,
+                    st.parts(Fraction(1, 9), 3, 18),
                 ).map(
                     lambda case: {
                         "first": (case[0], case[1]),

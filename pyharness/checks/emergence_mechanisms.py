@@ -318,7 +318,7 @@ CHECKS = (
             Search(
                 "probabilities",
                 grows_with_probability,
-                lambda: st.tuples(*[st.fractions(0, 1, max_denominator=8)] * 2).map(
+                lambda: st.tuples(*[st.parts(0, 1, 8)] * 2).map(
                     lambda pair: {
                         "graph": _BRIDGE,
                         "vertices": (0, 3),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from pyharness.checks import strategies as st
 from pyharness.checks.generative_metrics import class_distance
 from pyharness.checks.information import Distribution, grid
-from pyharness.checks.matrices import Matrix, Vector, dot, matrix, vector
+from pyharness.checks.matrices import Matrix, Vector, dot, matrix, vector, vectors
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -179,8 +179,7 @@ def _laws(size: int) -> object:
 
 def _tests() -> object:
     """Return a strategy for classes of tests on three points."""
-    test = st.tuples(*[st.fractions(-2, 2, max_denominator=3)] * 3)
-    return st.lists(test, min_size=1, max_size=3).map(tuple)
+    return st.lists(vectors(3, bound=2), min_size=1, max_size=3).map(tuple)
 
 
 CHECKS = (
@@ -206,7 +205,7 @@ CHECKS = (
                 lambda: {
                     "latent": _laws(4),
                     "outputs": st.tuples(*[st.integers(0, 2)] * 4),
-                    "test": st.tuples(*[st.fractions(-2, 2, max_denominator=3)] * 3),
+                    "test": vectors(3),
                 },
             ),
         ),

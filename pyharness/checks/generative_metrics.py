@@ -733,14 +733,14 @@ CHECKS = (
                 },
             ),
             Instance(
-                "five-samples",
+                "ten-samples",
                 rarely_off,
-                {"tests": _TESTS, "p": _FAIR, "count": 5, "level": Fraction(3, 5)},
+                {"tests": _TESTS, "p": _FAIR, "count": 10, "level": Fraction(4, 5)},
             ),
             Instance(
                 "second-moments",
                 rarely_off_by_moments,
-                {"tests": _TESTS, "p": _FAIR, "count": 5, "level": Fraction(3, 5)},
+                {"tests": _TESTS, "p": _FAIR, "count": 8, "level": Fraction(4, 5)},
             ),
             Instance("box", box_has_a_net, {"dimension": 2, "radius": Fraction(2, 5), "parts": 6}),
         ),

@@ -356,10 +356,10 @@ def _decays() -> object:
     """Return a strategy for the parameters of one equation with weight decay."""
     return {
         "row": vectors(2).filter(any),
-        "target": st.fractions(-2, 2, max_denominator=3),
+        "target": st.parts(-2, 2, 6),
         "start": vectors(2),
-        "eta": st.fractions(0, 1, max_denominator=6),
-        "decay": st.fractions(Fraction(1, 9), 1, max_denominator=9),
+        "eta": st.parts(0, 1, 12),
+        "decay": st.parts(Fraction(1, 9), 1, 18),
         "steps": st.integers(0, 5),
     }
 
@@ -564,9 +564,9 @@ CHECKS = (
                 "interpolants",
                 prefers_simple,
                 lambda: st.tuples(
-                    st.fractions(-3, 3, max_denominator=4),
-                    st.fractions(1, 3, max_denominator=4),
-                    st.fractions(Fraction(1, 9), 9, max_denominator=9),
+                    st.parts(-3, 3, 12),
+                    st.parts(1, 3, 12),
+                    st.parts(Fraction(1, 9), 9, 18),
                 ).map(
                     lambda case: {
                         "data": _DATA,
@@ -586,7 +586,7 @@ CHECKS = (
                     "data": st.just(_DATA),
                     "memory": st.just(_MEMORY),
                     "simple": st.just(_SIMPLE),
-                    "rate": st.fractions(Fraction(1, 9), 1, max_denominator=9),
+                    "rate": st.parts(Fraction(1, 9), 1, 18),
                     "steps": st.integers(1, 6),
                 },
             ),
@@ -685,7 +685,7 @@ CHECKS = (
                     "a": matrices(2, 2, bound=2),
                     "b": vectors(2),
                     "start": vectors(2),
-                    "part": st.fractions(Fraction(1, 9), 1, max_denominator=9),
+                    "part": st.parts(Fraction(1, 9), 1, 18),
                 },
             ),
         ),

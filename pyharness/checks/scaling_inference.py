@@ -379,7 +379,7 @@ CHECKS = (
                 "errors",
                 error_bound,
                 lambda: {
-                    "p": st.fractions(Fraction(4, 7), 1, max_denominator=20),
+                    "p": st.parts(Fraction(4, 7), 1, 20),
                     "count": st.sampled_from((1, 3, 5, 7)),
                 },
                 cases=40,
@@ -394,7 +394,7 @@ CHECKS = (
                 holds_for={"p": Fraction(3, 4), "count": 3},
                 drops="better-than-chance",
                 over=lambda: {
-                    "p": st.fractions(0, 1, max_denominator=8),
+                    "p": st.parts(0, 1, 8),
                     "count": st.sampled_from((1, 3)),
                 },
             ),
@@ -620,7 +620,7 @@ CHECKS = (
                 "stopping",
                 stopping_is_no_worse,
                 lambda: {
-                    "chances": st.tuples(*[st.fractions(0, 1, max_denominator=4)] * 2),
+                    "chances": st.tuples(*[st.parts(0, 1, 12)] * 2),
                     "budget": st.integers(0, 4),
                 },
                 cases=40,

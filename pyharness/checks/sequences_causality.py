@@ -466,11 +466,7 @@ CHECKS = (
             Search(
                 "triangular",
                 triangular_and_stochastic,
-                lambda: {
-                    "scores": st.tuples(
-                        *[st.tuples(*[st.fractions(_HALF, 4, max_denominator=4)] * 3)] * 3
-                    )
-                },
+                lambda: {"scores": st.tuples(*[st.tuples(*[st.parts(1, 4, 2)] * 3)] * 3)},
             ),
         ),
         controls=(
@@ -538,7 +534,7 @@ CHECKS = (
             ),
             Control(
                 "mask-after-normalization",
-                "later weights are set to zero after normalization: rows depend on later keys",
+                "later weights are set to zero after normalization, and rows depend on later keys",
                 prefix_decides,
                 refuted_by={
                     "layers": (_one_dimensional(mask_weights),),
@@ -720,9 +716,7 @@ CHECKS = (
                 "weights",
                 weight_at_least,
                 lambda: {
-                    "weights": st.lists(
-                        st.fractions(Fraction(1, 8), 8, max_denominator=8), min_size=2, max_size=5
-                    ).map(tuple),
+                    "weights": st.lists(st.parts(1, 8, 4), min_size=2, max_size=5).map(tuple),
                     "star": st.integers(0, 1),
                 },
             ),
@@ -730,7 +724,7 @@ CHECKS = (
                 "outputs",
                 output_is_near,
                 lambda: {
-                    "weights": st.tuples(*[st.fractions(Fraction(1, 8), 8, max_denominator=8)] * 3),
+                    "weights": st.tuples(*[st.parts(1, 8, 4)] * 3),
                     "star": st.integers(0, 2),
                     "values": matrices(3, 2),
                 },

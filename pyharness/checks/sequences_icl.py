@@ -293,7 +293,7 @@ def _prompts(count: int = 3) -> object:
 
 def _sizes(count: int) -> object:
     """Return a strategy for so many step sizes."""
-    return st.tuples(*[st.fractions(-1, 2, max_denominator=3)] * count)
+    return st.tuples(*[st.parts(-1, 2, 6)] * count)
 
 
 CHECKS = (
@@ -316,7 +316,7 @@ CHECKS = (
             Search(
                 "prompts",
                 first_step_is_a_read,
-                lambda: {"prompt": _prompts(), "eta": st.fractions(-2, 2, max_denominator=5)},
+                lambda: {"prompt": _prompts(), "eta": st.parts(-2, 2, 10)},
             ),
         ),
         controls=(
@@ -468,7 +468,7 @@ CHECKS = (
             ),
             Control(
                 "dependent-inputs",
-                "the inputs do not span the space: least squares has many solutions",
+                "the inputs do not span the space, so that least squares has many solutions",
                 least_squares_is_unique,
                 refuted_by={"prompt": Prompt(matrix((1, 1), (1, 1)), vector(1, 1), vector(1, 0))},
                 holds_for={"prompt": Prompt(matrix((1, 1), (1, 0)), vector(1, 1), vector(1, 0))},

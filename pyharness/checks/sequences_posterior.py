@@ -478,7 +478,7 @@ CHECKS = (
                 excess_risk,
                 lambda: {
                     "mixture": st.builds(Mixture, _laws(2), _chances(2)),
-                    "predictor": st.tuples(*[st.fractions(0, 1, max_denominator=4)] * 8),
+                    "predictor": st.tuples(*[st.parts(0, 1, 12)] * 8),
                 },
                 cases=30,
             ),
@@ -710,7 +710,7 @@ CHECKS = (
                 holds_for={"prior": vector("1/2", "1/2"), "likelihoods": vector("1/4", "1/2")},
                 over=lambda: {
                     "prior": _laws(2),
-                    "likelihoods": st.tuples(*[st.fractions(0, 1, max_denominator=4)] * 2),
+                    "likelihoods": st.tuples(*[st.parts(0, 1, 12)] * 2),
                 },
             ),
             Control(

@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
 from pyharness.checks.generative_metrics import events_distance
-from pyharness.checks.matrices import Matrix, Vector, add, dot, matrix, scale, transpose, vector
+from pyharness.checks.matrices import (
+    Matrix,
+    Vector,
+    add,
+    dot,
+    matrix,
+    scale,
+    transpose,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -391,9 +400,7 @@ CHECKS = (
                     "p": laws(3),
                     "q": laws(3),
                     "predictor": st.tuples(*[st.integers(0, 1)] * 3),
-                    "loss": st.tuples(
-                        *[st.tuples(*[st.fractions(0, 1, max_denominator=3)] * 2)] * 2
-                    ),
+                    "loss": st.tuples(*[st.tuples(*[st.parts(0, 1, 3)] * 2)] * 2),
                 },
             ),
         ),

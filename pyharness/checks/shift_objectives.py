@@ -402,7 +402,7 @@ _SURE: tuple[Member, ...] = (matrix((1, 0)), matrix((0, 1)))
 
 def _environments() -> object:
     """Return a strategy for two environments with two outcomes."""
-    number = st.fractions(-2, 2, max_denominator=2)
+    number = st.parts(-2, 2, 2)
     outcomes = st.tuples(
         st.sampled_from(vector("1/4", "1/2", 1)), number, number, number, number
     ).map(lambda n: ((n[0], n[1], n[2]), (1 - n[0], n[3], n[4])))
@@ -499,12 +499,10 @@ CHECKS = (
                 "levels",
                 least_upper_bound,
                 lambda: {
-                    "alpha": st.fractions(0, 1, max_denominator=5),
-                    "betas": st.lists(
-                        st.fractions(0, 1, max_denominator=5), min_size=1, max_size=4
-                    ).map(tuple),
+                    "alpha": st.parts(0, 1, 10),
+                    "betas": st.lists(st.parts(0, 1, 10), min_size=1, max_size=4).map(tuple),
                     "feature": st.integers(0, 1),
-                    "level": st.fractions(0, 1, max_denominator=5),
+                    "level": st.parts(0, 1, 10),
                 },
             ),
         ),
@@ -647,7 +645,7 @@ CHECKS = (
                 "upper",
                 above,
                 lambda: {
-                    "scores": st.tuples(*[st.fractions(-3, 3, max_denominator=2)] * 3),
+                    "scores": st.tuples(*[st.parts(-3, 3, 2)] * 3),
                     "temperature": st.sampled_from(vector("1/4", 1, 3)),
                 },
             ),
@@ -656,7 +654,7 @@ CHECKS = (
                 sum_at_most,
                 lambda: {
                     "weights": st.lists(
-                        st.fractions(Fraction(1, 9), 9, max_denominator=9), min_size=1, max_size=5
+                        st.parts(Fraction(1, 9), 9, 18), min_size=1, max_size=5
                     ).map(tuple)
                 },
             ),
@@ -664,9 +662,9 @@ CHECKS = (
                 "shifts",
                 shifted,
                 lambda: {
-                    "scores": st.tuples(*[st.fractions(-3, 3, max_denominator=2)] * 3),
+                    "scores": st.tuples(*[st.parts(-3, 3, 2)] * 3),
                     "temperature": st.sampled_from(vector("1/4", 1, 3)),
-                    "shift": st.fractions(-5, 5, max_denominator=3),
+                    "shift": st.parts(-5, 5, 6),
                 },
             ),
         ),
@@ -767,7 +765,7 @@ CHECKS = (
                 lambda: {
                     "law": st.sampled_from([(p[:2], p[2:]) for p in grid(4, 3)]),
                     "members": st.tuples(_predictions(), _predictions()),
-                    "weights": st.fractions(-2, 3, max_denominator=4).map(lambda a: (a, 1 - a)),
+                    "weights": st.parts(-2, 3, 12).map(lambda a: (a, 1 - a)),
                 },
             ),
             Search(
@@ -776,7 +774,7 @@ CHECKS = (
                 lambda: {
                     "law": st.sampled_from([(p[:2], p[2:]) for p in grid(4, 3)]),
                     "members": st.tuples(_predictions(), _predictions()),
-                    "weights": st.fractions(0, 1, max_denominator=4).map(lambda a: (a, 1 - a)),
+                    "weights": st.parts(0, 1, 12).map(lambda a: (a, 1 - a)),
                 },
             ),
             Exhaustion(
