@@ -247,7 +247,7 @@ def gradual_loss(
     answer = Fraction(0)
     for j, n in enumerate(times, 1):
         start, end = low * n, high * n
-        error = 1 if time <= start else 0 if time >= end else (end - time) / (end - start)
+        error = 0 if time >= end else 1 if time <= start else (end - time) / (end - start)
         answer += error * Fraction(1, j**alpha)
     return answer
 
