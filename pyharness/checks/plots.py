@@ -255,6 +255,7 @@ def pictures(project: Project, rows: Iterable[Row], topics: Topics, jobs: int = 
         In the order of the rows and of their plots.
     """
     sources = Sources()
+    version = importlib.metadata.version("matplotlib")
     result: list[Picture | None] = []
     stale: list[tuple[Row, Plot, str]] = []
     places: list[tuple[int, Path, str]] = []
@@ -264,7 +265,7 @@ def pictures(project: Project, rows: Iterable[Row], topics: Topics, jobs: int = 
             path = project.cache / "plots" / f"{row.id}.{plot.name}.json"
             parts = [
                 FORMAT,
-                importlib.metadata.version("matplotlib"),
+                version,
                 *(sources.of(name) for name in (module, *ENGINE, __name__)),
                 _heading(row),
             ]
