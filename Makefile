@@ -16,14 +16,14 @@ verify: $(VENV)/installed
 test: $(VENV)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 
 # The stamp is written last, so an interrupted installation is repeated.
 $(VENV)/installed: pyproject.toml
-	@echo 'Setting up $(VENV) (once; a minute or two, 400 MB of packages)'
+	@echo 'Setting up $(VENV) (once; a minute or two, 800 MB of packages)'
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
