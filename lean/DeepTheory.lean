@@ -1,6 +1,7 @@
 prelude
 import DeepTheory.Core
 import DeepTheory.Alignment
+import DeepTheory.Approximation
 import DeepTheory.Generalization
 import DeepTheory.Generative
 import DeepTheory.Grokking

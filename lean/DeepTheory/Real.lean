@@ -12,9 +12,10 @@ import DeepTheory.Real.Cosh
 import DeepTheory.Real.Log
 import DeepTheory.Real.Pow
 import DeepTheory.Real.Enclosure
+import DeepTheory.Real.Integral
 import DeepTheory.Real.Interval
 import DeepTheory.Real.Tactic.Enclosure
 /-! # The real numbers
 
-The ordered field, limits and completeness; square roots, exponentials, logarithms and powers
-with their inequalities; rational enclosures that the kernel computes. -/
+The ordered field, limits and completeness; the Riemann integral; square roots, exponentials,
+logarithms and powers with their inequalities; rational enclosures that the kernel computes. -/

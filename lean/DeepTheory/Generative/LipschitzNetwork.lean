@@ -2,6 +2,7 @@ prelude
 import DeepTheory.Algebra.Order.Bounds
 import DeepTheory.Algebra.Rat.Basic
 import DeepTheory.Algebra.Tactic.NormNum
+import DeepTheory.Approximation.Network
 import DeepTheory.Real.Complete
 import DeepTheory.Robustness.DualNorm
 /-! # Lipschitz constants of networks
@@ -13,8 +14,8 @@ Book items: layer operator norms bound the critic's Lipschitz constant (chapter 
 
 ## Main definitions
 
-* `LipschitzNetwork.Network F m n`: affine layers with an activation between them;
-  `LipschitzNetwork.Network.eval`, `LipschitzNetwork.Network.normalize`,
+* `Network.product`, `Network.normalize`: a number for each layer, and their product; every weight
+  matrix divided by its number,
 * `LipschitzNetwork.IsOpNorm N M A c`: `c` is the least number with `M (A v) ≤ c N v`,
 * `LipschitzNetwork.LipschitzWith N M c f`: `M (f x - f y) ≤ c N (x - y)`.
 
@@ -42,34 +43,17 @@ variable {F : Type u}
 
 /-! ## Networks -/
 
-/-- A feedforward network from `m` to `n` numbers: affine maps with an activation between them. -/
-inductive Network (F : Type u) : Nat → Nat → Type u where
-  /-- an affine map -/
-  | affine {m n : Nat} (W : Matrix (Fin n) (Fin m) F) (b : Fin n → F) : Network F m n
-  /-- an affine map, the activation, and the rest of the network -/
-  | layer {m k n : Nat} (W : Matrix (Fin k) (Fin m) F) (b : Fin k → F) (rest : Network F k n) :
-      Network F m n
-
-namespace Network
-
-/-- The function of a network with the activation `σ` in each coordinate. -/
-def eval [Semiring F] (σ : F → F) : {m n : Nat} → Network F m n → (Fin m → F) → Fin n → F
-  | _, _, affine W b, x => fun i => (W *ᵥ x) i + b i
-  | _, _, layer W b rest, x => eval σ rest fun i => σ ((W *ᵥ x) i + b i)
-
 /-- The product of a number for each layer. -/
-def product [CommSemiring F] (op : {m n : Nat} → Matrix (Fin n) (Fin m) F → F) :
+def _root_.Network.product [CommSemiring F] (op : {m n : Nat} → Matrix (Fin n) (Fin m) F → F) :
     {m n : Nat} → Network F m n → F
-  | _, _, affine W _ => op W
-  | _, _, layer W _ rest => product op rest * op W
+  | _, _, .affine W _ => op W
+  | _, _, .layer W _ rest => Network.product op rest * op W
 
 /-- Every weight matrix is divided by a number. -/
-def normalize [Field F] (op : {m n : Nat} → Matrix (Fin n) (Fin m) F → F) :
+def _root_.Network.normalize [Field F] (op : {m n : Nat} → Matrix (Fin n) (Fin m) F → F) :
     {m n : Nat} → Network F m n → Network F m n
-  | _, _, affine W b => affine ((op W)⁻¹ • W) b
-  | _, _, layer W b rest => layer ((op W)⁻¹ • W) b (normalize op rest)
-
-end Network
+  | _, _, .affine W b => .affine ((op W)⁻¹ • W) b
+  | _, _, .layer W b rest => .layer ((op W)⁻¹ • W) b (Network.normalize op rest)
 
 /-! ## Operator norms -/
 
