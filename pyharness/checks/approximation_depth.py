@@ -34,6 +34,7 @@ from pyharness.checks.approximation_piecewise import (
 )
 from pyharness.checks.model import (
     Comparison,
+    Computation,
     Control,
     Exhaustion,
     Instance,
@@ -205,10 +206,10 @@ def shallow_needs(depth: int) -> Comparison:
 def separation(network: Network, depth: int = 2) -> Comparison:
     """The distance of a network with ``L`` layers and ``2^L`` units from the iterate, in the mean.
 
-    The iterate is ``m^(L^2 + 2)``; the distance is at least ``1/32``.
+    The iterate is ``m^(L^2 + 2)``; the distance is at least ``1/16``.
     """
     distance = area(iterate(depth**2 + 2), piecewise(network))
-    return Comparison(distance, "≥", Fraction(1, 32))
+    return Comparison(distance, "≥", Fraction(1, 16))
 
 
 def separation_by_half(network: Network) -> Comparison:
@@ -272,20 +273,34 @@ def fewest_missed(depth: int, budget: int) -> Comparison:
 
 
 def missed_area(depth: int, g: PiecewiseAffine) -> Comparison:
-    """The integral of ``|m^(k) - g|`` is at least ``(2^(k-1) - 1 - P) 2^(-k-2)``."""
-    bound = (Fraction(2) ** (depth - 1) - 1 - pieces(g, 0, 1)) / 2 ** (depth + 2)
+    """The integral of ``|m^(k) - g|`` is at least ``(2^(k-1) - P) 2^(-k-2)``."""
+    bound = (Fraction(2) ** (depth - 1) - pieces(g, 0, 1)) / 2 ** (depth + 2)
     return Comparison(area(iterate_from_zero(depth), g), "≥", bound)
 
 
 def missed_area_of_iterates(depth: int, modules: int) -> Comparison:
-    """The same for an iterate of fewer modules, which is continuous with ``2^j`` pieces."""
+    """The same for an iterate of fewer modules, which has ``2^j`` pieces."""
     return missed_area(depth, iterate_from_zero(modules))
 
 
 def missed_area_four_times(depth: int, g: PiecewiseAffine) -> Comparison:
-    """The integral of ``|m^(k) - g|`` is at least ``(2^(k-1) - 1 - P) 2^-k``."""
-    bound = Fraction(2 ** (depth - 1) - 1 - pieces(g, 0, 1), 2**depth)
+    """The integral of ``|m^(k) - g|`` is at least ``(2^(k-1) - P) 2^-k``."""
+    bound = Fraction(2 ** (depth - 1) - pieces(g, 0, 1), 2**depth)
     return Comparison(area(iterate(depth), g), "≥", bound)
+
+
+def missed_on_translate(depth: int, u: Fraction, g: PiecewiseAffine) -> Comparison:
+    """At the points ``(j + u) 2^-k`` the distances sum to ``(2^(k-1) - P) |u - 1/2|`` or more."""
+    f = iterate_from_zero(depth)
+    at = ((j + u) / 2**depth for j in range(2**depth))
+    bound = (Fraction(2) ** (depth - 1) - pieces(g, 0, 1)) * abs(u - _HALF)
+    return Comparison(sum(abs(f(x) - g(x)) for x in at), "≥", bound)
+
+
+def riemann_sum(depth: int, g: PiecewiseAffine, parts: int) -> Fraction:
+    """Return the mean of ``|m^(k) - g|`` at the beginnings of equal parts of ``[0, 1]``."""
+    at = (Fraction(j, parts) for j in range(parts))
+    return sum((abs(Fraction(iterated(depth, x) - g(x))) for x in at), Fraction(0)) / parts
 
 
 # ----- Searches -----------------------------------------------------------------------------------
@@ -366,6 +381,19 @@ _FOUR: Network = (
     (((4, -8, 8, -8), 0),),
 )
 
+_MODULES = ("DeepTheory.Approximation",)
+_LEAN_TIGHT = "(if x < 3 / 8 then 4 * x else if x = 3 / 8 then 3 / 2 else 4 * x - 2)"
+_LEAN_FOUR = (
+    "(.layer (k := 4) (fun _ _ => 1) (fun i => -(i.val : Rat) / 4)"
+    " (.affine (fun _ j => if j = 0 then 4 else if j.val % 2 = 0 then 8 else -8) 0)"
+    " : Network Rat 1 1)"
+)
+
+
+def _value(function: str, x: str) -> str:
+    return f"{function}.eval relu (fun _ => {x}) 0"
+
+
 CHECKS = (
     RowChecks(
         "ch03-tent-relu-module",
@@ -396,6 +424,20 @@ CHECKS = (
                 module,
                 refuted_by={"x": Fraction(1), "factor": 3},
                 holds_for={"x": Fraction(1, 4), "factor": 3},
+            ),
+        ),
+        computations=(
+            Computation(
+                "rising", "tent (3 / 7 : Rat)", "Rat", lambda: tent(Fraction(3, 7)), _MODULES
+            ),
+            Computation(
+                "falling", "tent (4 / 7 : Rat)", "Rat", lambda: tent(Fraction(4, 7)), _MODULES
+            ),
+            Computation(
+                "right", "tent (5 / 2 : Rat)", "Rat", lambda: tent(Fraction(5, 2)), _MODULES
+            ),
+            Computation(
+                "left", "tent (-1 / 3 : Rat)", "Rat", lambda: tent(Fraction(-1, 3)), _MODULES
             ),
         ),
     ),
@@ -436,6 +478,22 @@ CHECKS = (
                 holds_for={"depth": 3, "x": Fraction(1)},
             ),
         ),
+        computations=(
+            Computation(
+                "five-modules",
+                "Nat.iterate tent 5 (5 / 7 : Rat)",
+                "Rat",
+                lambda: iterated(5, Fraction(5, 7)),
+                _MODULES,
+            ),
+            Computation(
+                "twenty-modules",
+                "Nat.iterate tent 20 (2 / 37 : Rat)",
+                "Rat",
+                lambda: iterated(20, Fraction(2, 37)),
+                _MODULES,
+            ),
+        ),
     ),
     RowChecks(
         "ch03-tent-teeth-count",
@@ -470,6 +528,37 @@ CHECKS = (
                 refuted_by={"depth": 0},
                 holds_for={"depth": 1},
                 drops="positive-depth",
+            ),
+        ),
+        computations=(
+            Computation(
+                "network",
+                _value("(tentNetwork Rat 4)", "7 / 19"),
+                "Rat",
+                lambda: evaluate(tents(4), [Fraction(7, 19)]),
+                _MODULES,
+            ),
+            Computation(
+                "units", "(tentNetwork Rat 4).size", "Nat", lambda: size(tents(4)), _MODULES
+            ),
+            Computation(
+                "layers", "(tentNetwork Rat 4).depth", "Nat", lambda: len(tents(4)) - 1, _MODULES
+            ),
+            Computation(
+                "tops",
+                "((Finset.range 17).filter fun j : Nat =>"
+                " Nat.iterate tent 3 ((j : Rat) / 16) = 1).card",
+                "Nat",
+                lambda: census(iterate(3))[1],
+                _MODULES,
+            ),
+            Computation(
+                "zeros",
+                "((Finset.range 17).filter fun j : Nat =>"
+                " Nat.iterate tent 3 ((j : Rat) / 16) = 0).card",
+                "Nat",
+                lambda: census(iterate(3))[2],
+                _MODULES,
             ),
         ),
         plots=(
@@ -514,6 +603,30 @@ CHECKS = (
                 holds_for={"network": ((((0,), 3),),)},
             ),
         ),
+        computations=(
+            Computation(
+                "four-units",
+                _value(_LEAN_FOUR, "5 / 13"),
+                "Rat",
+                lambda: evaluate(_FOUR, [Fraction(5, 13)]),
+                _MODULES,
+            ),
+            Computation(
+                "units-and-layers",
+                f"10 * {_LEAN_FOUR}.depth + {_LEAN_FOUR}.size",
+                "Nat",
+                lambda: 10 * (len(_FOUR) - 1) + size(_FOUR),
+                _MODULES,
+            ),
+            Computation(
+                "mean-distance",
+                "riemannSum (fun x : Rat => |Nat.iterate tent 6 x -"
+                f" {_value(_LEAN_FOUR, 'x')}|) 20 (fun j => (j : Rat) / 20)",
+                "Rat",
+                lambda: riemann_sum(6, piecewise(_FOUR), 20),
+                _MODULES,
+            ),
+        ),
     ),
     RowChecks(
         "ch03-missing-triangles",
@@ -521,6 +634,7 @@ CHECKS = (
             Instance("constant", missed, {"depth": 3, "g": _affine(0, _HALF)}),
             Instance("tight-with-a-jump", missed, {"depth": 2, "g": _TIGHT}),
             Instance("itself", missed, {"depth": 3, "g": iterate(3)}),
+            Instance("area-with-a-jump", missed_area, {"depth": 2, "g": _TIGHT}),
             Instance("area-of-a-constant", missed_area, {"depth": 4, "g": _affine(0, _HALF)}),
             Instance("area-of-an-iterate", missed_area, {"depth": 6, "g": iterate(3)}),
         ),
@@ -534,6 +648,22 @@ CHECKS = (
             Search(
                 "functions-that-jump",
                 missed,
+                lambda: {"depth": _depths(), "g": jumping(0, 1, 4)},
+                cases=40,
+            ),
+            Search(
+                "translates",
+                missed_on_translate,
+                lambda: {
+                    "depth": _depths(),
+                    "u": st.fractions(0, 1, max_denominator=9),
+                    "g": jumping(0, 1, 4),
+                },
+                cases=40,
+            ),
+            Search(
+                "area-of-functions-that-jump",
+                missed_area,
                 lambda: {"depth": _depths(), "g": jumping(0, 1, 4)},
                 cases=40,
             ),
@@ -574,6 +704,25 @@ CHECKS = (
                 refuted_by={"depth": 0, "g": IDENTITY},
                 holds_for={"depth": 1, "g": IDENTITY},
                 drops="positive-depth",
+            ),
+        ),
+        computations=(
+            Computation(
+                "far-points",
+                "((Finset.range 5).filter fun j : Nat =>"
+                " 1 / 2 ≤ |Nat.iterate tent 2 ((j : Rat) / 4)"
+                f" - (fun x : Rat => {_LEAN_TIGHT}) ((j : Rat) / 4)|).card",
+                "Nat",
+                lambda: far_points(2, _TIGHT),
+                _MODULES,
+            ),
+            Computation(
+                "riemann-sum",
+                f"riemannSum (fun x : Rat => |Nat.iterate tent 2 x - {_LEAN_TIGHT}|) 16"
+                " (fun j => (j : Rat) / 16)",
+                "Rat",
+                lambda: riemann_sum(2, _TIGHT, 16),
+                _MODULES,
             ),
         ),
         plots=(

@@ -32,6 +32,7 @@ from pyharness.checks.approximation_piecewise import (
     cells,
     combination,
     composed,
+    evaluate,
     pieces,
     piecewise,
     plane_cells,
@@ -40,6 +41,7 @@ from pyharness.checks.approximation_piecewise import (
 )
 from pyharness.checks.model import (
     Comparison,
+    Computation,
     Control,
     Exhaustion,
     Instance,
@@ -213,6 +215,14 @@ _CLIPPED = PiecewiseAffine((0, 1), ((0, 0), (1, 0), (0, 1)), (0, 1))
 _DEEP: Network = ((((1,), 0), ((1,), -1)), (((1, -2), 0), ((-1, 3), 1)), (((2, -1), 0),))
 _ONE_UNIT: Network = ((((1,), 0),), (((1,), 0),))
 _EMPTY: Network = ((), (((), 1),))
+
+_MODULES = ("DeepTheory.Approximation",)
+_LEAN_DEEP = (
+    "(.layer (k := 2) (fun _ _ => 1) (fun i => if i = 0 then 0 else -1)"
+    " (.layer (k := 2) (fun i j => if i = 0 then (if j = 0 then 1 else -2)"
+    " else if j = 0 then -1 else 3) (fun i => if i = 0 then 0 else 1)"
+    " (.affine (fun _ j => if j = 0 then 2 else -1) 0)) : Network Rat 1 1)"
+)
 
 CHECKS = (
     RowChecks(
@@ -393,6 +403,30 @@ CHECKS = (
                 holds_for={"network": _ONE_UNIT},
                 drops="nonempty-layers",
             ),
+        ),
+        computations=(
+            Computation(
+                "value",
+                f"{_LEAN_DEEP}.eval relu (fun _ => 9 / 5) 0",
+                "Rat",
+                lambda: evaluate(_DEEP, [Fraction(9, 5)]),
+                _MODULES,
+            ),
+            Computation(
+                "bound",
+                f"{_LEAN_DEEP}.widths.foldProd fun w => 2 * w",
+                "Nat",
+                lambda: prod(2 * len(layer) for layer in _DEEP[:-1]),
+                _MODULES,
+            ),
+            Computation(
+                "bound-of-modules",
+                "(tentNetwork Rat 3).widths.foldProd fun w => 2 * w",
+                "Nat",
+                lambda: prod(2 * len(layer) for layer in tents(3)[:-1]),
+                _MODULES,
+            ),
+            Computation("units", f"{_LEAN_DEEP}.size", "Nat", lambda: size(_DEEP), _MODULES),
         ),
         plots=(
             Plot(

@@ -308,3 +308,18 @@ theorem IsSawtooth.le_integral (hg : IsSawtooth P (fun x => 0 ≤ x ∧ x ≤ 1)
   have := hg.le_riemannSum k (Nat.zero_lt_succ N)
   have := (abs_lt.1 close).2
   linarith
+
+/-- The hypotheses can hold: a constant has one piece. -/
+theorem missing_triangles_witness :
+    IsSawtooth 1 (fun x : Rat => 0 ≤ x ∧ x ≤ 1) fun _ => 1 / 2 :=
+  (isSawtooth_one_of_affine _ 0 (1 / 2)).congr fun x _ => by rw [zero_mul, zero_add]
+
+/-- With all its pieces a function can follow: the iterate itself misses no point by one half. -/
+theorem missing_triangles_needs_few_pieces (k : Nat) :
+    ((range (2 ^ (k + 1) + 1)).filter fun j : Nat => 1 / 2 ≤
+      |(k + 1).iterate tent ((j : K) / 2 ^ (k + 1)) -
+        (k + 1).iterate tent ((j : K) / 2 ^ (k + 1))|).card = 0 := by
+  refine card_eq_zero.2 (eq_empty_of_forall_notMem fun j hj => ?_)
+  have := (mem_filter.1 hj).2
+  rw [sub_self, abs_zero] at this
+  linarith

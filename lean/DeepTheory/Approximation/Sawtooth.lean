@@ -154,6 +154,49 @@ theorem IsSawtooth.lt_of_kinks (h : IsSawtooth t I f) {n : Nat} (p q : Nat → K
       ring
   exact Nat.lt_of_le_of_lt (le n (Nat.le_refl n)) (lt _ (hp n (Nat.le_refl n)))
 
+/-- Functions on two sets, of which one lies to the left of the other: the numbers add. -/
+theorem IsSawtooth.union (hI : IsSawtooth s I f) (hJ : IsSawtooth t J f)
+    (left : ∀ x y, I x → J y → x < y) : IsSawtooth (s + t) (fun x => I x ∨ J x) f := by
+  obtain ⟨c, lc, mc, ac⟩ := isSawtooth_iff_monotone.1 hI
+  obtain ⟨d, ld, md, ad⟩ := isSawtooth_iff_monotone.1 hJ
+  letI : DecidablePred I := fun _ => Classical.propDecidable _
+  have inJ : ∀ x, I x ∨ J x → ¬I x → J x := fun x h n => h.resolve_left n
+  refine isSawtooth_iff_monotone.2 ⟨fun x => if I x then c x else s + d x, fun x hx => ?_,
+    fun x y hx hy hxy => ?_, fun i => ?_⟩
+  · show (if I x then c x else s + d x) < s + t
+    by_cases h : I x
+    · rw [if_pos h]
+      exact Nat.lt_of_lt_of_le (lc x h) (Nat.le_add_right s t)
+    · rw [if_neg h]
+      exact Nat.add_lt_add_left (ld x (inJ x hx h)) s
+  · show (if I x then c x else s + d x) ≤ if I y then c y else s + d y
+    by_cases h : I x <;> by_cases k : I y
+    · rw [if_pos h, if_pos k]
+      exact mc x y h k hxy
+    · rw [if_pos h, if_neg k]
+      exact Nat.le_trans (lc x h).le (Nat.le_add_right s _)
+    · exact absurd (left y x k (inJ x hx h)) (not_lt_of_ge hxy)
+    · rw [if_neg h, if_neg k]
+      exact Nat.add_le_add_left (md x y (inJ x hx h) (inJ y hy k) hxy) s
+  · rcases Nat.lt_or_ge i s with lt | ge
+    · obtain ⟨a, b, e⟩ := ac i
+      refine ⟨a, b, fun x hx h => ?_⟩
+      replace h : (if I x then c x else s + d x) = i := h
+      by_cases hI : I x
+      · rw [if_pos hI] at h
+        exact e x hI h
+      · rw [if_neg hI] at h
+        omega
+    · obtain ⟨a, b, e⟩ := ad (i - s)
+      refine ⟨a, b, fun x hx h => ?_⟩
+      replace h : (if I x then c x else s + d x) = i := h
+      by_cases hI : I x
+      · rw [if_pos hI] at h
+        have := lc x hI
+        omega
+      · rw [if_neg hI] at h
+        exact e x (inJ x hx hI) (by omega)
+
 /-! ## Sums -/
 
 /-- Sum rule for sawtooth functions (chapter 3): the sum of an `s`-sawtooth and a `t`-sawtooth
@@ -463,5 +506,51 @@ theorem prod_two_mul_widths_le {m n : Nat} (N : Network K m n) (hL : 1 ≤ N.dep
     ((2 * N.size) ^ N.depth : Nat) := Nat.cast_le.2 (N.depth_pow_mul_prod_le 2)
   rw [div_pow, le_div_iff₀ (pow_pos (Nat.cast_pos.2 hL) _), mul_comm]
   rwa [Nat.cast_mul, Nat.cast_pow, Nat.cast_pow, Nat.cast_mul, Nat.cast_ofNat] at k
+
+end Network
+
+/-! ## Witnesses and controls -/
+
+/-- The hypotheses of the sum rule can hold. -/
+theorem isSawtooth_add_witness : IsSawtooth 2 (fun _ => True) (relu : Rat → Rat) ∧
+    IsSawtooth 2 (fun _ => True) fun x : Rat => relu (x - 1) :=
+  ⟨isSawtooth_relu, isSawtooth_relu.comp (t := 1)
+    ((isSawtooth_one_of_affine _ 1 (-1)).congr fun x _ => by rw [one_mul, sub_eq_add_neg])⟩
+
+/-- The sum rule cannot be improved to the larger of the two numbers: two hinges give three
+pieces. -/
+theorem isSawtooth_add_sharp :
+    ¬IsSawtooth 2 (fun _ => True) fun x : Rat => relu x + relu (x - 1) := fun h =>
+  absurd (h.lt_of_kinks (n := 2) (fun i => if i = 0 then -1 else if i = 1 then 1 / 2 else 2)
+    (fun i => if i = 0 then 0 else 1) (fun _ _ => trivial) (fun _ _ => trivial)
+    (by decide +kernel) (by decide +kernel) (by decide +kernel)) (Nat.lt_irrefl 2)
+
+namespace Network
+
+/-- The hypotheses of the counting bound can hold: two layers, of two units and of one. -/
+theorem isSawtooth_eval_witness : ∃ N : Network Rat 1 1, N.widths = [2, 1] ∧
+    (∀ w, w ∈ N.widths → 1 ≤ w) ∧ 1 ≤ N.depth :=
+  ⟨.layer (k := 2) (fun _ _ => 1) 0 (.layer (k := 1) (fun _ _ => 1) 0 (.affine (fun _ _ => 1) 0)),
+    rfl, by decide, by decide⟩
+
+/-- A network with one hidden unit. -/
+def oneUnit : Network Rat 1 1 := .layer (k := 1) (fun _ _ => 1) 0 (.affine (fun _ _ => 1) 0)
+
+/-- An activation with three pieces, the clipped identity, exceeds the bound for two. -/
+theorem isSawtooth_eval_needs_activation :
+    IsSawtooth 3 (fun _ => True) (fun t : Rat => relu t + -1 * relu (t - 1)) ∧
+    ¬IsSawtooth (oneUnit.widths.foldProd fun w => 2 * w) (fun _ => True)
+      fun x => oneUnit.eval (fun t : Rat => relu t + -1 * relu (t - 1)) (fun _ => x) 0 :=
+  ⟨isSawtooth_add_witness.1.add (isSawtooth_add_witness.2.const_mul (-1)), fun h =>
+    absurd (h.lt_of_kinks (n := 2) (fun i => if i = 0 then -1 else if i = 1 then 1 / 2 else 2)
+      (fun i => if i = 0 then 0 else 1) (fun _ _ => trivial) (fun _ _ => trivial)
+      (by decide +kernel) (by decide +kernel) (by decide +kernel)) (by decide)⟩
+
+/-- A network with an empty layer has one piece, and the product of the widths is zero. -/
+theorem isSawtooth_eval_needs_nonempty : ∃ N : Network Rat 1 1, N.widths = [0] ∧
+    ¬IsSawtooth (N.widths.foldProd fun w => 2 * w) (fun _ => True)
+      fun x => N.eval relu (fun _ => x) 0 :=
+  ⟨.layer (k := 0) (fun i => i.elim0) (fun i => i.elim0) (.affine (fun _ _ => 1) 0), rfl,
+    fun h => absurd (h.pos (x := 0) trivial) (by decide)⟩
 
 end Network

@@ -5,8 +5,8 @@ import DeepTheory.Approximation.Sawtooth
 Three ReLU units compute the tent map on the line. Composed `k` times it has `2 ^ k` affine pieces
 on the unit interval: depth makes exponentially many oscillations.
 
-Book items: the tent map as a ReLU module, closed form of the iterates, the number of teeth
-(chapter 3).
+Book items: the tent map as a ReLU module, closed form of the iterates, the number of teeth, the
+sawtooth numbers of the iterates (chapter 3).
 
 ## Main definitions
 
@@ -19,7 +19,8 @@ Book items: the tent map as a ReLU module, closed form of the iterates, the numb
 * `tent_eq`: the values of the tent map.
 * `iterate_tent_of_even`, `iterate_tent_of_odd`: the closed form of the iterates;
   `iterate_tent_dyadic`, `iterate_tent_succ_eq_tent`: two forms of it.
-* `isSawtooth_iterate_tent_iff`: on `[0, 1]` the iterate has exactly `2 ^ k` affine pieces.
+* `isSawtooth_iterate_tent_iff`, `isSawtooth_iterate_tent_line_iff`: on `[0, 1]` the iterate has
+  exactly `2 ^ k` affine pieces, on the line exactly `2 ^ k + 2`.
 * `iterate_tent_eq_one_iff`, `iterate_tent_eq_zero_iff`: the tops of the teeth and the zeros.
 * `eval_tentNetwork`: `k` modules compute the iterate.
 -/
@@ -354,6 +355,96 @@ theorem isSawtooth_iterate_tent_iff {k t : Nat} :
     · rw [h, Nat.cast_one] at this
       linarith
 
+/-- Outside the unit interval the iterates of one module or more are zero. -/
+theorem iterate_tent_of_le_zero (k : Nat) {x : K} (h : x ≤ 0) : (k + 1).iterate tent x = 0 := by
+  induction k generalizing x with
+  | zero => exact tent_of_nonpos h
+  | succ k ih => exact ih (le_of_eq (tent_of_nonpos h))
+
+theorem iterate_tent_of_one_le (k : Nat) {x : K} (h : 1 ≤ x) : (k + 1).iterate tent x = 0 := by
+  cases k with
+  | zero => exact tent_of_one_le h
+  | succ k => exact iterate_tent_of_le_zero k (le_of_eq (tent_of_one_le h))
+
+/-- The iterates of the tent map are sawtooth functions (chapter 3): on the line the iterate of
+`k + 1` modules has exactly `2 ^ (k + 1) + 2` maximal affine pieces. -/
+theorem isSawtooth_iterate_tent_line_iff {k t : Nat} :
+    IsSawtooth t (fun _ : K => True) ((k + 1).iterate tent) ↔ 2 ^ (k + 1) + 2 ≤ t := by
+  have two : (0 : K) < 2 ^ (k + 1) := pow_pos two_pos _
+  constructor
+  · intro h
+    let p : Nat → K := fun i => ((i : K) - 1 / 2) / 2 ^ (k + 1)
+    let q : Nat → K := fun i => (i : K) / 2 ^ (k + 1)
+    have dp : ∀ i, p (i + 1) - q i = 1 / 2 / 2 ^ (k + 1) := fun i => by
+      show (((i + 1 : Nat) : K) - 1 / 2) / 2 ^ (k + 1) - (i : K) / 2 ^ (k + 1) = _
+      rw [Nat.cast_succ]
+      ring
+    have dq : ∀ i, q i - p i = 1 / 2 / 2 ^ (k + 1) := fun i => by
+      show (i : K) / 2 ^ (k + 1) - ((i : K) - 1 / 2) / 2 ^ (k + 1) = _
+      ring
+    have pos : (0 : K) < 1 / 2 / 2 ^ (k + 1) := div_pos (div_pos one_pos two_pos) two
+    have first : (k + 1).iterate tent (p 0) = 0 := iterate_tent_of_le_zero k (by
+      have := dq 0
+      rw [show q 0 = 0 by show ((0 : Nat) : K) / _ = 0; rw [Nat.cast_zero, zero_div]] at this
+      linarith)
+    have last : (k + 1).iterate tent (p (2 ^ (k + 1) + 1)) = 0 := iterate_tent_of_one_le k (by
+      have := dp (2 ^ (k + 1))
+      rw [show q (2 ^ (k + 1)) = 1 by
+        show ((2 ^ (k + 1) : Nat) : K) / _ = 1
+        rw [Nat.cast_pow, Nat.cast_ofNat, div_self two.ne']] at this
+      linarith)
+    have inner : ∀ i, i < 2 ^ (k + 1) → (k + 1).iterate tent (p (i + 1)) = 1 / 2 := fun i hi => by
+      show (k + 1).iterate tent ((((i + 1 : Nat) : K) - 1 / 2) / 2 ^ (k + 1)) = 1 / 2
+      rw [Nat.cast_succ, show (i : K) + 1 - 1 / 2 = i + 1 / 2 by ring]
+      exact iterate_tent_middle hi
+    have grid : ∀ i, i ≤ 2 ^ (k + 1) → (k + 1).iterate tent (q i) = ((i % 2 : Nat) : K) :=
+      fun i hi => iterate_tent_dyadic hi
+    have even : 2 ^ (k + 1) % 2 = 0 := by
+      rw [Nat.pow_succ]
+      exact Nat.mul_mod_left _ _
+    refine h.lt_of_kinks (n := 2 ^ (k + 1) + 1) p q (fun _ _ => trivial) (fun _ _ => trivial)
+      (fun i _ => by linarith [dq i]) (fun i _ => by linarith [dp i]) fun i hi => ?_
+    rw [dp, dq]
+    intro e
+    have e := mul_right_cancel₀ pos.ne' e
+    rw [grid i (Nat.le_of_lt_succ hi)] at e
+    rcases Nat.eq_zero_or_pos i with rfl | ipos
+    · rw [first, inner 0 (Nat.two_pow_pos _), Nat.zero_mod, Nat.cast_zero] at e
+      linarith
+    · obtain ⟨r, rfl⟩ : ∃ r, i = r + 1 := ⟨i - 1, by omega⟩
+      rw [inner r (by omega)] at e
+      rcases Nat.lt_or_ge (r + 1) (2 ^ (k + 1)) with lt | ge
+      · rw [inner (r + 1) lt] at e
+        rcases Nat.mod_two_eq_zero_or_one (r + 1) with m | m
+        · rw [m, Nat.cast_zero] at e
+          linarith
+        · rw [m, Nat.cast_one] at e
+          linarith
+      · have er : r + 1 = 2 ^ (k + 1) := by omega
+        rw [er, last, even, Nat.cast_zero] at e
+        linarith
+  · intro le
+    have zero : ∀ I : K → Prop, (∀ x, I x → (k + 1).iterate tent x = 0) →
+        IsSawtooth 1 I ((k + 1).iterate tent) := fun I hI =>
+      (isSawtooth_one_of_affine I 0 0).congr fun x hx => by rw [hI x hx, zero_mul, add_zero]
+    have h := ((zero (fun x => x < 0) fun x hx => iterate_tent_of_le_zero k hx.le).union
+      (isSawtooth_iterate_tent (k + 1)) fun x y hx hy => lt_of_lt_of_le hx hy.1).union
+      (zero (fun x => 1 < x) fun x hx => iterate_tent_of_one_le k hx.le) fun x y hx hy => by
+        rcases hx with hx | hx
+        · exact lt_trans hx (lt_trans one_pos hy)
+        · exact lt_of_le_of_lt hx.2 hy
+    refine (h.mono (by omega)).subset fun x _ => ?_
+    rcases lt_or_ge x 0 with h₀ | h₀
+    · exact .inl (.inl h₀)
+    · rcases le_or_gt x 1 with h₁ | h₁
+      · exact .inl (.inr ⟨h₀, h₁⟩)
+      · exact .inr h₁
+
+/-- The tent map is `4`-sawtooth on the line, and not `3`-sawtooth. -/
+theorem isSawtooth_tent_line_iff {t : Nat} :
+    IsSawtooth t (fun _ : K => True) tent ↔ 4 ≤ t :=
+  isSawtooth_iterate_tent_line_iff (k := 0)
+
 /-! ## The network -/
 
 /-- The network that stacks `k` modules of three units: two hinges, then the clipped sum. -/
@@ -395,3 +486,30 @@ theorem size_tentNetwork (k : Nat) : (tentNetwork K k).size = 3 * k := by
     show 2 + (1 + (tentNetwork K k).size) = _
     rw [ih]
     omega
+
+/-! ## Witnesses and controls -/
+
+/-- The hypotheses of the closed form can hold: the middle of the second of four pieces. -/
+theorem iterate_tent_of_odd_witness : 1 < 2 ^ 2 ∧ 1 % 2 = 1 ∧
+    ((1 : Nat) : Rat) / 2 ^ 2 ≤ 3 / 8 ∧ 3 / 8 ≤ (((1 : Nat) : Rat) + 1) / 2 ^ 2 := by decide +kernel
+
+/-- On an odd piece the formula for even pieces is false. -/
+theorem iterate_tent_needs_parity :
+    (2 : Nat).iterate tent (3 / 8 : Rat) = 1 / 2 ∧ (2 : Nat).iterate tent (1 / 2 : Rat) = 0 ∧
+      (2 : Rat) ^ 2 * (1 / 2) - (1 : Nat) = 1 := by decide +kernel
+
+/-- Without the outer ReLU the module is negative to the right of the unit interval. -/
+theorem tent_needs_clipping : tent (2 : Rat) = 0 ∧ 2 * relu (2 : Rat) - 4 * relu (2 - 1 / 2) = -2 :=
+  by decide +kernel
+
+/-- The composition rule is sharp: `2 ^ j` and `2 ^ k` pieces give exactly `2 ^ j 2 ^ k`. -/
+theorem isSawtooth_comp_sharp (j k t : Nat) :
+    IsSawtooth t (fun x : K => 0 ≤ x ∧ x ≤ 1) (fun x => j.iterate tent (k.iterate tent x)) ↔
+      2 ^ j * 2 ^ k ≤ t := by
+  have e : ∀ x : K, j.iterate tent (k.iterate tent x) = (k + j).iterate tent x := fun x => by
+    induction k generalizing x with
+    | zero => rw [Nat.zero_add]; rfl
+    | succ k ih => rw [Nat.succ_add]; exact ih (tent x)
+  simp only [e]
+  rw [← Nat.pow_add, Nat.add_comm j k]
+  exact isSawtooth_iterate_tent_iff
