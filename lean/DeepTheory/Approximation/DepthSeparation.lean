@@ -50,8 +50,8 @@ theorem prod_two_mul_widths_le_two_pow (hL : 2 ≤ L) {m n : Nat} (N : Network K
     rw [← Nat.pow_mul, sq]
     exact Nat.pow_le_pow_right (by decide) (Nat.mul_le_mul_left L hd)
 
-/-- Theorem 3.9, the number of pieces: a network with one input, at most `L ≥ 2` hidden layers and at
-most `2 ^ L` units computes a `2 ^ (L ^ 2)`-sawtooth function. -/
+/-- Theorem 3.9, the number of pieces: a network with one input, at most `L ≥ 2` hidden layers and
+at most `2 ^ L` units computes a `2 ^ (L ^ 2)`-sawtooth function. -/
 theorem isSawtooth_of_depth_le_of_size_le (hL : 2 ≤ L) (N : Network K 1 1) (hd : N.depth ≤ L)
     (hs : N.size ≤ 2 ^ L) :
     IsSawtooth (2 ^ L ^ 2) (fun _ => True) fun x => N.eval relu (fun _ => x) 0 := by

@@ -33,8 +33,8 @@ variable {K : Type u} [LinearOrderedField K] {P : Nat} {I : K → Prop} {g : K �
 
 /-! ## Alternating patterns -/
 
-/-- Missing triangles (chapter 3), the counting argument: let `x 0 ≤ x 1 ≤ ...` and let `up j` change
-its value with every step. If `g` is `P`-sawtooth, then among the first `n` points at least
+/-- Missing triangles (chapter 3), the counting argument: let `x 0 ≤ x 1 ≤ ...` and let `up j`
+change its value with every step. If `g` is `P`-sawtooth, then among the first `n` points at least
 `n / 2 - P` are on the wrong side of the level `θ`: at or above it, and not `up`, or below it, and
 `up`. -/
 theorem IsSawtooth.le_misses (hg : IsSawtooth P I g) (θ : K) {x : Nat → K}

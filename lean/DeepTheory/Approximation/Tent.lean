@@ -60,7 +60,8 @@ theorem tent_of_nonpos {x : K} (h : x ≤ 0) : tent x = 0 := by
 
 theorem tent_of_one_le {x : K} (h : 1 ≤ x) : tent x = 0 := by
   rw [tent, relu, relu, relu, max_eq_left (by linarith : 0 ≤ x),
-    max_eq_left (by linarith : 0 ≤ x - 1 / 2), show 2 * x - 4 * (x - 1 / 2) = 2 - 2 * x by ring, max_eq_right (by linarith)]
+    max_eq_left (by linarith : 0 ≤ x - 1 / 2), show 2 * x - 4 * (x - 1 / 2) = 2 - 2 * x by ring,
+    max_eq_right (by linarith)]
 
 /-- The tent map as a constant-size ReLU module (chapter 3): it equals `2x` on `[0, 1/2]`, `2 - 2x`
 on `(1/2, 1]` and `0` elsewhere. -/
@@ -162,7 +163,10 @@ theorem iterate_tent_dyadic (hj : j ≤ 2 ^ k) :
       (by rw [e]; exact le_add_of_nonneg_right zero_le_one), if_pos rfl, e, sub_self, Nat.cast_zero]
   · obtain ⟨i, rfl⟩ : ∃ i, j = i + 1 := ⟨j - 1, by omega⟩
     rw [Nat.cast_succ] at e
-    rw [Nat.cast_succ, iterate_tent (j := i) hj (by rw [e]; exact le_add_of_nonneg_right zero_le_one) e.le, e]
+    have le : (i : K) ≤ 2 ^ k * (((i : K) + 1) / 2 ^ k) := by
+      rw [e]
+      exact le_add_of_nonneg_right zero_le_one
+    rw [Nat.cast_succ, iterate_tent (j := i) hj le e.le, e]
     by_cases even : i % 2 = 0
     · rw [if_pos even, show (i + 1) % 2 = 1 by omega, Nat.cast_one]
       ring

@@ -121,8 +121,9 @@ theorem exists_hasIntegral_of_lipschitz {h : Real → Real} {C : Real} (hC : 0 �
       (∀ j, j < n → (j : Real) / n ≤ ξ j ∧ ξ j ≤ ((j : Real) + 1) / n) →
       |riemannSum h n ξ - riemannSum h m fun j => (j : Real) / m| ≤ C / n + C / m := by
     intro n m hn hm ξ hξ
-    refine le_trans (abs_sub_le _ (riemannSum h (n * m) fun i => (i : Real) / ((n * m : Nat) : Real))
-      _) (add_le_add (hh.abs_riemannSum_sub_le hC hn hm hξ) ?_)
+    refine le_trans (abs_sub_le _
+      (riemannSum h (n * m) fun i => (i : Real) / ((n * m : Nat) : Real)) _)
+      (add_le_add (hh.abs_riemannSum_sub_le hC hn hm hξ) ?_)
     rw [abs_sub_comm, Nat.mul_comm]
     exact hh.abs_riemannSum_sub_le hC hm hn fun j _ => left_tag m j
   have small : ∀ ε, 0 < ε → ∃ N : Nat, ∀ n, N ≤ n → C / ((n + 1 : Nat) : Real) < ε := by
