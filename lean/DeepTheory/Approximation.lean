@@ -1,5 +1,8 @@
 prelude
 import DeepTheory.Approximation.Network
+import DeepTheory.Approximation.StepNetwork
+import DeepTheory.Approximation.ReluCells
+import DeepTheory.Approximation.GridCount
 import DeepTheory.Approximation.Sawtooth
 import DeepTheory.Approximation.Tent
 import DeepTheory.Approximation.MissingTriangles

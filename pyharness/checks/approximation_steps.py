@@ -26,6 +26,7 @@ from pyharness.checks.approximation_piecewise import (
 )
 from pyharness.checks.model import (
     Comparison,
+    Computation,
     Control,
     Exhaustion,
     Instance,
@@ -384,6 +385,16 @@ _CLIFF: tuple[Point, ...] = ((0, 0), (_HALF, 0), (Fraction(3, 5), 1), (1, 1))
 _PLANE: tuple[Point, ...] = ((1, 1),)
 _ROOF: tuple[Point, ...] = ((1, 0), (0, 1), (-1, 2))
 
+_MODULES = ("DeepTheory.Approximation",)
+_VALLEY: tuple[Point, ...] = ((0, 1), (_HALF, 0), (1, 1))
+_LEAN_STEPS = "(stepNetwork (fun x : Rat => |2 * x - 1|) 4)"
+
+
+def _lean_box(x: str) -> str:
+    corners = "(fun _ : Fin 2 => (0 : Rat)) (fun i : Fin 2 => if i = 0 then 1 else 2)"
+    return f"(boxNetwork {corners}).eval heaviside {x} 0"
+
+
 CHECKS = (
     RowChecks(
         "ch02-approximation-problem",
@@ -491,6 +502,29 @@ CHECKS = (
                 drops="positive-accuracy",
             ),
         ),
+        computations=(
+            Computation(
+                "between-steps",
+                f"{_LEAN_STEPS}.eval heaviside (fun _ => 5 / 7) 0",
+                "Rat",
+                lambda: steps(interpolation(_VALLEY), 5)(Fraction(5, 7)),
+                _MODULES,
+            ),
+            Computation(
+                "on-a-step",
+                f"{_LEAN_STEPS}.eval heaviside (fun _ => 2 / 5) 0",
+                "Rat",
+                lambda: steps(interpolation(_VALLEY), 5)(Fraction(2, 5)),
+                _MODULES,
+            ),
+            Computation(
+                "units",
+                "(stepNetwork (fun x : Rat => x) 4).size",
+                "Nat",
+                lambda: len(steps(interpolation(_RAMP), 5).breaks),
+                _MODULES,
+            ),
+        ),
         plots=(
             Plot(
                 "number-of-steps",
@@ -576,6 +610,15 @@ CHECKS = (
                 drops="mesh",
             ),
         ),
+        computations=(
+            Computation(
+                "cells",
+                "Fintype.card (Fin 3 → Fin 2)",
+                "Nat",
+                lambda: cells_are_counted(2, 3).left,
+                _MODULES,
+            ),
+        ),
         plots=(
             Plot(
                 "dimensions",
@@ -620,6 +663,22 @@ CHECKS = (
                 closed_box,
                 refuted_by={"a": (0,), "b": (1,), "x": (1,)},
                 holds_for={"a": (0,), "b": (1,), "x": (0,)},
+            ),
+        ),
+        computations=(
+            Computation(
+                "inside",
+                _lean_box("(fun i => if i = 0 then 0 else 3 / 2)"),
+                "Rat",
+                lambda: Fraction(box((0, 0), (1, 2), (0, Fraction(3, 2))).left),
+                _MODULES,
+            ),
+            Computation(
+                "upper-face",
+                _lean_box("(fun i => if i = 0 then 1 / 2 else 2)"),
+                "Rat",
+                lambda: Fraction(box((0, 0), (1, 2), (_HALF, 2)).left),
+                _MODULES,
             ),
         ),
     ),

@@ -4,13 +4,13 @@ import DeepTheory.Algebra.Matrix
 
 A feedforward network alternates affine maps with an activation in each coordinate.
 
-Book items: feedforward networks and ReLU (chapter 2).
+Book items: feedforward networks, ReLU and thresholds (chapter 2).
 
 ## Main definitions
 
 * `Network F m n`: the weights and biases of a network with `m` inputs and `n` outputs.
 * `Network.eval σ N`: its function, with the activation `σ`.
-* `relu`: the positive part.
+* `relu`, `heaviside`: the positive part, the threshold.
 * `Network.widths`, `Network.depth`, `Network.size`: the numbers of units of the hidden layers, the
   number of hidden layers, the number of hidden units.
 
@@ -36,6 +36,9 @@ inductive Network (F : Type u) : Nat → Nat → Type u where
 
 /-- The activation `ReLU`: the positive part of a number. -/
 def relu [Max F] [Zero F] (t : F) : F := max t 0
+
+/-- The activation `H`, the threshold: `1` for `t ≥ 0`, otherwise `0`. -/
+def heaviside [LinearOrder F] [Zero F] [One F] (t : F) : F := if 0 ≤ t then 1 else 0
 
 namespace Network
 

@@ -1,4 +1,5 @@
 prelude
+import DeepTheory.Approximation.GridCount
 import DeepTheory.Approximation.Sawtooth
 /-! # The tent map and its iterates
 
@@ -192,22 +193,6 @@ theorem iterate_tent_succ_eq_tent {i : Nat} (hi : i < 2 ^ k) (h₀ : (i : K) ≤
 end Intervals
 
 /-! ## Teeth -/
-
-/-- The points between `0` and `n` are in the intervals between neighbouring natural numbers. -/
-theorem exists_nat_le_le {n : Nat} (hn : 0 < n) {y : K} (h₀ : 0 ≤ y) (h₁ : y ≤ n) :
-    ∃ j : Nat, j < n ∧ (j : K) ≤ y ∧ y ≤ j + 1 := by
-  induction n with
-  | zero => exact absurd hn (Nat.lt_irrefl 0)
-  | succ n ih =>
-    rcases le_total (n : K) y with h | h
-    · exact ⟨n, Nat.lt_succ_self n, h, by rwa [Nat.cast_succ] at h₁⟩
-    · rcases Nat.eq_zero_or_pos n with rfl | pos
-      · refine ⟨0, Nat.zero_lt_one, ?_, ?_⟩
-        · rwa [Nat.cast_zero]
-        · rw [Nat.cast_zero] at h ⊢
-          linarith
-      · obtain ⟨j, hj, k⟩ := ih pos h
-        exact ⟨j, Nat.lt_succ_of_le hj.le, k⟩
 
 /-- The points of the unit interval are in the intervals of length `2 ^ (-k)`. -/
 theorem exists_dyadic_piece (k : Nat) {x : K} (h₀ : 0 ≤ x) (h₁ : x ≤ 1) :

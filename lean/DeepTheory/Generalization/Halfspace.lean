@@ -32,6 +32,14 @@ open Finset
 
 namespace VC
 
+/-- The set of the elements of a duplicate-free list has as many elements as the list. -/
+theorem card_mk {α : Type u} (l : List α) (h : l.Nodup) : (Finset.mk l h).card = l.length := by
+  show l.foldr (fun _ n => n + 1) 0 = l.length
+  clear h
+  induction l with
+  | nil => rfl
+  | cons a l ih => rw [List.foldr, ih, List.length_cons]
+
 /-! ## Linear dependence -/
 
 /-- More than `m` vectors in `m` dimensions are linearly dependent. -/
@@ -144,12 +152,7 @@ def Halfspace (d : Nat) (h : (Fin d → F) → Bool) : Prop :=
 theorem vcDimLE_halfspace (d : Nat) : VCDimLE (Halfspace (F := F) d) (d + 1) := by
   refine vcDimLE_iff.2 fun T hT e s => ?_
   have hcard : d + 1 < (Finset.mk T hT).card := by
-    have key : ∀ T : List (Fin d → F), T.foldr (fun _ n => n + 1) 0 = T.length := by
-      intro T
-      induction T with
-      | nil => rfl
-      | cons a T ih => rw [List.foldr, ih, List.length_cons]
-    rw [show (Finset.mk T hT).card = T.length from key T, e]
+    rw [card_mk, e]
     exact Nat.lt_succ_self _
   obtain ⟨c, h0, hc, -, n, hn, cn⟩ := exists_affine_relation (Finset.mk T hT) (fun x => x) hcard
   -- the label of a point is the sign of its coefficient
