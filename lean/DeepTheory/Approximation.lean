@@ -4,6 +4,7 @@ import DeepTheory.Approximation.StepNetwork
 import DeepTheory.Approximation.ReluCells
 import DeepTheory.Approximation.GridCount
 import DeepTheory.Approximation.Sawtooth
+import DeepTheory.Approximation.ReluLine
 import DeepTheory.Approximation.Tent
 import DeepTheory.Approximation.MissingTriangles
 import DeepTheory.Approximation.DepthSeparation

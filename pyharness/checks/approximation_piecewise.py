@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from pyharness.checks import strategies as st
 from pyharness.checks.model import (
     Comparison,
+    Computation,
     Control,
     Exhaustion,
     Identity,
@@ -847,6 +848,16 @@ CHECKS = (
                 hinge_formula_without_slope,
                 refuted_by={"knots": ((0, 0),), "before": -1, "after": 1},
                 holds_for={"knots": _MOUNTAIN, "before": 0, "after": 0},
+            ),
+        ),
+        computations=(
+            Computation(
+                "tent",
+                "reluSum (fun j : Fin 3 => if j = 1 then (-4 : Rat) else 2) (fun _ => 1)"
+                " (fun j => if j = 0 then 0 else if j = 1 then -(1 / 2) else -1) 1 (5 / 7)",
+                "Rat",
+                lambda: evaluate(shallow(_TENT, 1), [Fraction(5, 7)]),
+                ("DeepTheory.Approximation",),
             ),
         ),
     ),

@@ -8,7 +8,7 @@ import DeepTheory.Algebra.Tactic
 The number of cells of a grid, and of the sets of any cover of the cube by small sets, grows
 exponentially with the dimension.
 
-Book items: number of grid cells (chapter 2).
+Book items: number of grid cells, multidimensional lookup-table approximation (chapter 2).
 
 ## Main definitions
 
@@ -21,6 +21,7 @@ Book items: number of grid cells (chapter 2).
   different, and are `k ^ d` in number.
 * `pow_le_of_cover`: a cover by sets of diameter `δ` has at least `k ^ d` members.
 * `grid_count`: with `k = ⌈1 / δ⌉`.
+* `abs_sub_lookup_le`, `exists_partition`: approximation by a table with a value in each cell.
 -/
 set_option autoImplicit false
 universe u
@@ -165,3 +166,54 @@ theorem grid_count_witness : (0 : Rat) < 1 / 2 ∧ 1 / (1 / 2) ≤ ((2 : Nat) : 
 theorem grid_count_needs_small : ∃ S : Fin 1 → (Fin 1 → Rat) → Prop,
     (∀ x, InCube x → ∃ s, S s x) ∧ ¬2 ^ 1 ≤ 1 :=
   ⟨fun _ _ => True, fun _ _ => ⟨0, trivial⟩, by decide⟩
+
+/-! ## Lookup tables -/
+
+/-- Multidimensional lookup-table approximation (chapter 2). Let `g` change by at most `ε` between
+points of the cube with a distance of at most `δ` in each coordinate. If `cell` partitions the cube
+into cells in which any two points have such a distance, and `r i` is a point of cell `i`, then the
+table with the values `g (r i)` has an error of at most `ε`. -/
+theorem abs_sub_lookup_le {ι : Type u} {g : (Fin d → K) → K} {δ ε : K}
+    (hg : ∀ x y, InCube x → InCube y → (∀ j, |x j - y j| ≤ δ) → |g x - g y| ≤ ε)
+    (cell : (Fin d → K) → ι) (small : ∀ x y, InCube x → InCube y → cell x = cell y →
+      ∀ j, |x j - y j| ≤ δ)
+    (r : ι → Fin d → K) (hr : ∀ x, InCube x → InCube (r (cell x)) ∧ cell (r (cell x)) = cell x)
+    {x : Fin d → K} (hx : InCube x) : |g x - g (r (cell x))| ≤ ε :=
+  hg x _ hx (hr x hx).1 (small x _ hx (hr x hx).1 (hr x hx).2.symm)
+
+/-- Multidimensional lookup-table approximation (chapter 2): with `k ≥ 1 / δ` there is a partition
+of the cube into `k ^ d` cells in which any two points have a distance of at most `δ` in each
+coordinate, and each of which has a point. -/
+theorem exists_partition {δ : K} (hδ : 0 < δ) (hk : 1 / δ ≤ k) :
+    ∃ (cell : (Fin d → K) → Fin d → Fin k) (r : (Fin d → Fin k) → Fin d → K),
+      (∀ x y, InCube x → InCube y → cell x = cell y → ∀ j, |x j - y j| ≤ δ) ∧
+      ∀ c, InCube (r c) ∧ cell (r c) = c := by
+  have pos : (0 : K) < k := lt_of_lt_of_le (one_div_pos.2 hδ) hk
+  have kpos : 0 < k := Nat.cast_pos.1 pos
+  letI : (x : Fin d → K) → Decidable (InCube x) := fun _ => Classical.propDecidable _
+  let cell : (Fin d → K) → Fin d → Fin k := fun x =>
+    if h : InCube x then Classical.choose (exists_gridCell kpos h) else fun _ => ⟨0, kpos⟩
+  have spec : ∀ x, InCube x → GridCell k (cell x) x := fun x hx => by
+    rw [show cell x = Classical.choose (exists_gridCell kpos hx) from dif_pos hx]
+    exact Classical.choose_spec (exists_gridCell kpos hx)
+  refine ⟨cell, fun c j => (((c j).val : K) + 1 / 2) / k, fun x y hx hy e j => ?_, fun c => ?_⟩
+  · refine le_trans ((spec x hx).abs_sub_le (e ▸ spec y hy) j) ?_
+    rw [div_le_iff₀ pos]
+    rwa [div_le_iff₀ hδ, mul_comm] at hk
+  · have cube : InCube fun j => (((c j).val : K) + 1 / 2) / k := fun j => by
+      have := Nat.cast_le (R := K).2 (Nat.succ_le_of_lt (c j).isLt)
+      rw [Nat.cast_succ] at this
+      have : (0 : K) ≤ (c j).val := Nat.cast_nonneg _
+      refine ⟨div_nonneg (by linarith) pos.le, (div_le_one pos).2 (by linarith)⟩
+    exact ⟨cube, (gridCell_center_iff kpos c _).1 (spec _ cube)⟩
+
+/-- The hypotheses can hold: the function `x ↦ x 0` on the interval. -/
+theorem abs_sub_lookup_le_witness : ∀ x y : Fin 1 → Rat, InCube x → InCube y →
+    (∀ j, |x j - y j| ≤ 1 / 3) → |x 0 - y 0| ≤ 1 / 3 := fun _ _ _ _ h => h 0
+
+/-- The cells must be small: with the whole interval as the only cell, a table for `x ↦ x 0` with
+the value at `0` is far off at `1`. -/
+theorem abs_sub_lookup_le_needs_small : ∃ r x : Fin 1 → Rat, InCube r ∧ InCube x ∧
+    ¬|x 0 - r 0| ≤ 1 / 3 :=
+  ⟨fun _ => 0, fun _ => 1, fun _ => ⟨le_rfl, zero_le_one⟩, fun _ => ⟨zero_le_one, le_rfl⟩,
+    by decide +kernel⟩

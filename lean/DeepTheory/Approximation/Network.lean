@@ -1,5 +1,6 @@
 prelude
 import DeepTheory.Algebra.Matrix
+import DeepTheory.Algebra.Tactic.Linarith
 /-! # Feedforward networks
 
 A feedforward network alternates affine maps with an activation in each coordinate.
@@ -36,6 +37,19 @@ inductive Network (F : Type u) : Nat → Nat → Type u where
 
 /-- The activation `ReLU`: the positive part of a number. -/
 def relu [Max F] [Zero F] (t : F) : F := max t 0
+
+/-- ReLU does not enlarge distances. -/
+theorem abs_relu_sub_relu_le [LinearOrderedField F] (a b : F) : |relu a - relu b| ≤ |a - b| := by
+  show |max a 0 - max b 0| ≤ |a - b|
+  rcases le_total a 0 with ha | ha <;> rcases le_total b 0 with hb | hb
+  · rw [max_eq_right ha, max_eq_right hb, sub_self, abs_zero]
+    exact abs_nonneg _
+  · rw [max_eq_right ha, max_eq_left hb, zero_sub, abs_neg, abs_of_nonneg hb,
+      abs_of_nonpos (by linarith)]
+    linarith
+  · rw [max_eq_left ha, max_eq_right hb, sub_zero, abs_of_nonneg ha, abs_of_nonneg (by linarith)]
+    linarith
+  · rw [max_eq_left ha, max_eq_left hb]
 
 /-- The activation `H`, the threshold: `1` for `t ≥ 0`, otherwise `0`. -/
 def heaviside [LinearOrder F] [Zero F] [One F] (t : F) : F := if 0 ≤ t then 1 else 0

@@ -195,16 +195,7 @@ theorem lipschitzWith_rowNorm (hσ : ∀ a b, |σ a - σ b| ≤ |a - b|) (f : Ne
   (lipschitzWith_eval (N := fun _ => supNorm) supNorm_mono hσ isOpNorm_rowNorm f).2
 
 /-- ReLU is Lipschitz with constant one. -/
-theorem abs_max_zero_sub_le (a b : F) : |max a 0 - max b 0| ≤ |a - b| := by
-  rcases le_total a 0 with ha | ha <;> rcases le_total b 0 with hb | hb
-  · rw [max_eq_right ha, max_eq_right hb, sub_self, abs_zero]
-    exact abs_nonneg _
-  · rw [max_eq_right ha, max_eq_left hb, zero_sub, abs_neg, abs_of_nonneg hb,
-      abs_of_nonpos (by linarith)]
-    linarith
-  · rw [max_eq_left ha, max_eq_right hb, sub_zero, abs_of_nonneg ha, abs_of_nonneg (by linarith)]
-    linarith
-  · rw [max_eq_left ha, max_eq_left hb]
+theorem abs_max_zero_sub_le (a b : F) : |max a 0 - max b 0| ≤ |a - b| := abs_relu_sub_relu_le a b
 
 end Lipschitz
 
