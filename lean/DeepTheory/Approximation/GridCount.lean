@@ -207,9 +207,15 @@ theorem exists_partition {δ : K} (hδ : 0 < δ) (hk : 1 / δ ≤ k) :
       refine ⟨div_nonneg (by linarith) pos.le, (div_le_one pos).2 (by linarith)⟩
     exact ⟨cube, (gridCell_center_iff kpos c _).1 (spec _ cube)⟩
 
-/-- The hypotheses can hold: the function `x ↦ x 0` on the interval. -/
-theorem abs_sub_lookup_le_witness : ∀ x y : Fin 1 → Rat, InCube x → InCube y →
-    (∀ j, |x j - y j| ≤ 1 / 3) → |x 0 - y 0| ≤ 1 / 3 := fun _ _ _ _ h => h 0
+/-- The hypotheses can hold: the function `x ↦ x 0` on the interval, and three cells. -/
+theorem abs_sub_lookup_le_witness : ∃ (g : (Fin 1 → Rat) → Rat)
+    (cell : (Fin 1 → Rat) → Fin 1 → Fin 3) (r : (Fin 1 → Fin 3) → Fin 1 → Rat),
+    (∀ x y, InCube x → InCube y → (∀ j, |x j - y j| ≤ 1 / 3) → |g x - g y| ≤ 1 / 3) ∧
+    (∀ x y, InCube x → InCube y → cell x = cell y → ∀ j, |x j - y j| ≤ 1 / 3) ∧
+    ∀ x, InCube x → InCube (r (cell x)) ∧ cell (r (cell x)) = cell x := by
+  obtain ⟨cell, r, small, hr⟩ :=
+    exists_partition (d := 1) (k := 3) (δ := (1 : Rat) / 3) (by decide +kernel) (by decide +kernel)
+  exact ⟨fun x => x 0, cell, r, fun _ _ _ _ h => h 0, small, fun x _ => hr (cell x)⟩
 
 /-- The cells must be small: with the whole interval as the only cell, a table for `x ↦ x 0` with
 the value at `0` is far off at `1`. -/

@@ -141,9 +141,10 @@ theorem atMost_isOpenCell : VC.AtMost (∑ i < d + 1, m.choose i) (IsOpenCell w 
 
 /-- The bound is attained: two lines that cross have four cells, all the `1 + 2 + 1` that are
 allowed. -/
-theorem atMost_isOpenCell_sharp (p : Fin 2 → Bool) :
-    IsOpenCell (fun i j : Fin 2 => if i = j then (1 : Rat) else 0) (fun _ => 0) p := by
-  refine ⟨fun i => if p i = true then 1 else -1, ?_⟩
+theorem atMost_isOpenCell_sharp : ∃ (w : Fin 2 → Fin 2 → Rat) (b : Fin 2 → Rat),
+    ∀ p, IsOpenCell w b p := by
+  refine ⟨fun i j => if i = j then 1 else 0, fun _ => 0, fun p =>
+    ⟨fun i => if p i = true then 1 else -1, ?_⟩⟩
   have e : ∀ i : Fin 2, ((fun j : Fin 2 => if i = j then (1 : Rat) else 0) ⬝ᵥ
       fun i => if p i = true then 1 else -1) + 0 = if p i = true then 1 else -1 := fun i => by
     show (∑ j : Fin 2, (if i = j then (1 : Rat) else 0) * if p j = true then 1 else -1) + 0 = _
