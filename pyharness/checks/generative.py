@@ -406,8 +406,7 @@ CHECKS = (
         computations=(
             Computation(
                 "product",
-                "Network.product LipschitzNetwork.rowNorm"
-                " (LipschitzNetwork.oneNeuron Rat)",
+                "Network.product LipschitzNetwork.rowNorm (LipschitzNetwork.oneNeuron Rat)",
                 "Rat",
                 lambda: row_norm(_ONE_NEURON[0][0]) * row_norm(_ONE_NEURON[1][0]),
                 _LIPSCHITZ,
