@@ -346,6 +346,9 @@ def test_show_and_list(painted: Project) -> None:
     assert "the book has no chapter 2" in run(painted, "list", "--chapter", "2").output
     passed = json.loads(run(painted, "list", "--verdict", "pass", "--json").stdout)
     assert [row["id"] for row in passed] == [ROW]
+    assert f"{ROW}  Small.paint_same: no axioms" in run(painted, "list", "--axioms").output
+    (theorem,) = json.loads(run(painted, "list", "--axioms", "--json").stdout)
+    assert theorem == {"row": ROW, "theorem": "Small.paint_same", "axioms": []}
 
 
 def test_output_without_unicode(painted: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from pyharness.cli import json_option, print_json
+
+if TYPE_CHECKING:
+    from pyharness.project import Project
+    from pyharness.registry import Row
 
 __all__ = ["command"]
 
@@ -18,6 +24,7 @@ Examples:
   pyharness list --chapter 20 --kind lemma  lemmas of chapter 20
   pyharness list '*-shift-*'                rows whose id matches
   pyharness list --verdict fail             rows that do not hold, by the last verify
+  pyharness list --axioms 'ch10-*'          their theorems, each with the axioms it rests on
 """
 )
 @click.argument("rows", nargs=-1, metavar="[ID or GLOB]...")
@@ -29,6 +36,11 @@ Examples:
     multiple=True,
     help="Rows with this verdict in the last ledger; needs one that is up to date.",
 )
+@click.option(
+    "--axioms",
+    is_flag=True,
+    help="The theorems that state the rows, each with its axioms; needs a built library.",
+)
 @json_option
 @click.pass_context
 def command(
@@ -39,6 +51,7 @@ def command(
     chapter: tuple[int, ...],
     kind: tuple[str, ...],
     verdict: tuple[str, ...],
+    axioms: bool,
     as_json: bool,
 ) -> None:
     """List rows of the book: id, label, title, and what they claim."""
@@ -71,6 +84,9 @@ def command(
         and (not kind or row.kind in kind)
         and (not verdict or verdicts.get(row.id) in verdict)
     ]
+    if axioms:
+        _show_axioms(project, chosen, as_json=as_json)
+        return
     if as_json:
         print_json([{**row.model_dump(mode="json"), "claims": row.claims} for row in chosen])
         return
@@ -80,3 +96,22 @@ def command(
         label = (row.label or row.kind.value).ljust(labels)
         click.echo(f"{row.id.ljust(width)}  {label}  {row.title}")
     click.echo(f"{len(chosen)} of {len(registry.rows)} rows", err=True)
+
+
+def _show_axioms(project: Project, rows: list[Row], *, as_json: bool) -> None:
+    """Print the theorems that state rows, with what they rest on."""
+    from pyharness.lean.environment import load_environment
+
+    environment = load_environment(project)
+    found = [
+        (row.id, name, environment.axioms(name))
+        for row in rows
+        for name in (row.lean.declarations if row.lean else ())
+        if name in environment.constants and environment.constants[name].kind == "theorem"
+    ]
+    if as_json:
+        print_json([{"row": row, "theorem": n, "axioms": list(below)} for row, n, below in found])
+        return
+    for row, name, below in found:
+        click.echo(f"{row}  {name}: {', '.join(below) or 'no axioms'}")
+    click.echo(f"{len(found)} theorems", err=True)
