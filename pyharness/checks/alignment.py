@@ -15,7 +15,14 @@ from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
-from pyharness.checks.enclosures import exp, log, real, total
+from pyharness.checks.enclosures import (
+    digits,
+    exp,
+    lean_digits,
+    log,
+    real,
+    total,
+)
 from pyharness.checks.information import distributions, grid
 from pyharness.checks.model import (
     Comparison,
@@ -375,6 +382,13 @@ CHECKS = (
                 lambda: logistic_of_log(Fraction(2**3)),
                 _MODULES,
             ),
+            Computation(
+                "logistic-of-one",
+                lean_digits(".inv (.add .one (.exp (.neg .one)))", 9),
+                "Int",
+                lambda: digits(1 / (1 + exp(-1)), 9),
+                ("DeepTheory.Real.Interval",),
+            ),
         ),
         plots=(
             Plot(
@@ -611,6 +625,13 @@ CHECKS = (
                 lambda: dpo_likelihood(_BOTH_FALL, _UNIFORM, 2),
                 _DPO,
             ),
+            Computation(
+                "loss",
+                lean_digits(".log (.add .one (.exp (.neg (.mul (.nat 2) (.log (.rat 3))))))", 9),
+                "Int",
+                lambda: digits(log(1 + exp(-2 * log(3))), 9),
+                ("DeepTheory.Real.Interval",),
+            ),
         ),
     ),
     RowChecks(
@@ -718,6 +739,17 @@ CHECKS = (
                 "Rat",
                 lambda: preference(Fraction(1), Fraction(2)),
                 _DPO,
+            ),
+            Computation(
+                "reward",
+                lean_digits(
+                    ".add (.mul (.nat 3) (.log (.rat (2/5 / (1/3)))))"
+                    " (.mul (.nat 3) (.log (.rat (7/2))))",
+                    9,
+                ),
+                "Int",
+                lambda: digits(3 * log(Fraction(6, 5)) + 3 * log(Fraction(7, 2)), 9),
+                ("DeepTheory.Real.Interval",),
             ),
         ),
     ),

@@ -16,7 +16,13 @@ from math import comb, prod
 from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
-from pyharness.checks.enclosures import exp, log, sqrt
+from pyharness.checks.enclosures import (
+    digits,
+    exp,
+    lean_digits,
+    log,
+    sqrt,
+)
 from pyharness.checks.information import distributions, grid
 from pyharness.checks.model import (
     Comparison,
@@ -557,6 +563,20 @@ CHECKS = (
                 lambda: 3 * sum(binomial(10, Fraction(1, 3), k) for k in range(6, 11)),
                 (*MODULES, "DeepTheory.Probability.Chernoff"),
             ),
+            Computation(
+                "printed-bound",
+                lean_digits(".mul (.nat 40) (.exp (.neg (.rat (2 * 100 * (1/5) ^ 2))))", 6),
+                "Int",
+                lambda: digits(40 * exp(-2 * 100 * Fraction(1, 5) ** 2), 6),
+                ("DeepTheory.Real.Interval",),
+            ),
+            Computation(
+                "printed-deviation",
+                lean_digits(".sqrt (.div (.log (.rat (2 * 20 / (1/20)))) (.nat 200))", 6),
+                "Int",
+                lambda: digits(sqrt(log(Fraction(2 * 20 * 20)) / 200), 6),
+                ("DeepTheory.Real.Interval",),
+            ),
         ),
     ),
     RowChecks(
@@ -749,6 +769,20 @@ CHECKS = (
                 "Rat",
                 lambda: len(wrong_once(3)) * (1 - Fraction(1, 4)) ** 10,
                 MODULES,
+            ),
+            Computation(
+                "printed-bound",
+                lean_digits(".mul (.nat 20) (.exp (.neg (.rat (1/10 * 60))))", 6),
+                "Int",
+                lambda: digits(20 * exp(-Fraction(60, 10)), 6),
+                ("DeepTheory.Real.Interval",),
+            ),
+            Computation(
+                "printed-error",
+                lean_digits(".div (.add (.log (.nat 20)) (.log (.rat 20))) (.nat 60)", 6),
+                "Int",
+                lambda: digits((log(20) + log(20)) / 60, 6),
+                ("DeepTheory.Real.Interval",),
             ),
         ),
         plots=(

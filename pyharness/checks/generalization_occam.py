@@ -11,7 +11,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
-from pyharness.checks.enclosures import log, sqrt
+from pyharness.checks.enclosures import (
+    digits,
+    lean_digits,
+    log,
+    sqrt,
+)
 from pyharness.checks.generalization import (
     CLEAN,
     FUNCTIONS,
@@ -259,6 +264,13 @@ CHECKS = (
                 "Rat",
                 lambda: occam(points(2), 1, _ONES, Fraction(1, 2)).left,
                 MODULES,
+            ),
+            Computation(
+                "printed-deviation",
+                lean_digits(".sqrt (.div (.add (.log (.rat 8)) (.log (.rat 40))) (.nat 100))", 6),
+                "Int",
+                lambda: digits(sqrt((log(8) + log(40)) / 100), 6),
+                ("DeepTheory.Real.Interval",),
             ),
         ),
         plots=(

@@ -13,7 +13,12 @@ from itertools import combinations, product
 from math import comb, floor
 from typing import TYPE_CHECKING
 
-from pyharness.checks.enclosures import exp, real
+from pyharness.checks.enclosures import (
+    digits,
+    exp,
+    lean_digits,
+    real,
+)
 from pyharness.checks.model import (
     Comparison,
     Computation,
@@ -572,6 +577,13 @@ CHECKS = (
                 "Bool",
                 lambda: closed_form(10, 3).holds,
                 (*_SUMS, "DeepTheory.Algebra.Rat.Basic"),
+            ),
+            Computation(
+                "printed-bound",
+                lean_digits(".pow (.div (.mul (.exp .one) (.nat 10)) (.nat 3)) 3", 6),
+                "Int",
+                lambda: digits((exp(1) * 10 / 3) ** 3, 6),
+                ("DeepTheory.Real.Interval",),
             ),
         ),
         plots=(

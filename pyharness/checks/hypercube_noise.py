@@ -41,9 +41,15 @@ from pyharness.checks.boolean_functions import (
     table,
     tail,
 )
-from pyharness.checks.enclosures import sqrt
+from pyharness.checks.enclosures import (
+    digits,
+    exp,
+    lean_digits,
+    sqrt,
+)
 from pyharness.checks.model import (
     Comparison,
+    Computation,
     Control,
     Exhaustion,
     Identity,
@@ -554,6 +560,13 @@ CHECKS = (
                 "Rat",
                 lambda: tail(MAJ3, 3),
             ),
+            Computation(
+                "printed-constant",
+                lean_digits(".div (.nat 2) (.sub .one (.exp (.neg (.nat 2))))", 9),
+                "Int",
+                lambda: digits(2 / (1 - exp(-2)), 9),
+                ("DeepTheory.Real.Interval",),
+            ),
         ),
     ),
     RowChecks(
@@ -665,6 +678,13 @@ CHECKS = (
                 lambda: noise_sensitivity(
                     table(3, lambda x: sign(x[0] + 2 * x[1] + 3 * x[2] - 1)), Fraction(1, 3)
                 ),
+            ),
+            Computation(
+                "printed-bound",
+                lean_digits(".sqrt (.rat (2 * (1/10)))", 9),
+                "Int",
+                lambda: digits(sqrt(Fraction(1, 5)), 9),
+                ("DeepTheory.Real.Interval",),
             ),
         ),
         plots=(
