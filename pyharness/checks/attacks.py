@@ -74,7 +74,14 @@ def rescaling_is_nearest(x: Vector, other: Vector, epsilon: Fraction) -> Compari
 
 
 def attack(
-    a: Matrix, b: Vector, epsilon: Fraction, eta: Fraction, steps: int, *, signs: bool = False
+    a: Matrix,
+    b: Vector,
+    epsilon: Fraction,
+    eta: Fraction,
+    steps: int,
+    *,
+    signs: bool = False,
+    projected: bool = True,
 ) -> list[Vector]:
     """Return the iterates from zero for ``½ |A δ - b|²``, or with signs of gradients."""
     found = [(Fraction(0),) * len(a[0])]
@@ -82,15 +89,22 @@ def attack(
         gradient = apply(transpose(a), subtract(apply(a, found[-1]), b))
         if signs:
             gradient = tuple(Fraction((g > 0) - (g < 0)) for g in gradient)
-        found.append(clip(add(found[-1], scale(eta, gradient)), epsilon))
+        step = add(found[-1], scale(eta, gradient))
+        found.append(clip(step, epsilon) if projected else step)
     return found
 
 
 def stays_in_the_cube(
-    a: Matrix, b: Vector, epsilon: Fraction, eta: Fraction, *, signs: bool = False
+    a: Matrix,
+    b: Vector,
+    epsilon: Fraction,
+    eta: Fraction,
+    *,
+    signs: bool = False,
+    projected: bool = True,
 ) -> Comparison:
     """The largest coordinate of six iterates is at most the budget."""
-    steps = attack(a, b, epsilon, eta, 6, signs=signs)
+    steps = attack(a, b, epsilon, eta, 6, signs=signs, projected=projected)
     return Comparison(max(map(largest, steps)), "≤", epsilon)
 
 
@@ -290,6 +304,26 @@ CHECKS = (
                     "x": vectors(2),
                     "other": vectors(2),
                     "epsilon": st.just(Fraction(1)),
+                },
+            ),
+            Control(
+                "not-projected",
+                "the steps are not projected",
+                stays_in_the_cube,
+                refuted_by={
+                    "a": _MATRIX,
+                    "b": vector(1, 1),
+                    "epsilon": _HALF,
+                    "eta": Fraction(1, 4),
+                    "projected": False,
+                },
+                holds_for={
+                    "a": _MATRIX,
+                    "b": vector(1, 1),
+                    "epsilon": _HALF,
+                    "eta": Fraction(1, 12),
+                    "signs": True,
+                    "projected": False,
                 },
             ),
             Control(

@@ -11,6 +11,16 @@ from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import digits, lean_digits, sqrt
+from pyharness.checks.matrices import (
+    Matrix,
+    Vector,
+    add,
+    apply,
+    matrix,
+    norm_squared,
+    subtract,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Computation,
@@ -31,8 +41,6 @@ if TYPE_CHECKING:
 __all__ = ["CHECKS"]
 
 Point = tuple[Fraction, Fraction]
-Vector = tuple[Fraction, ...]
-Matrix = tuple[Vector, ...]
 #: Weights and constants of each layer.
 Network = tuple[tuple[Matrix, Vector], ...]
 
@@ -115,13 +123,6 @@ def extragradient_identity() -> tuple[sympy.Expr, sympy.Expr]:
 # ----- Lipschitz constants ------------------------------------------------------------------------
 
 
-def product_of(matrix: Matrix, vector: Vector) -> Vector:
-    """Return the product of a matrix and a vector."""
-    return tuple(
-        sum((a * x for a, x in zip(row, vector, strict=True)), Fraction(0)) for row in matrix
-    )
-
-
 def relu(t: Fraction) -> Fraction:
     """Return the larger of the number and zero."""
     return max(t, Fraction(0))
@@ -132,7 +133,7 @@ def evaluate(network: Network, slope: int, x: Vector) -> Vector:
     for index, (weights, constants) in enumerate(network):
         if index:
             x = tuple(slope * relu(t) for t in x)
-        x = tuple(t + b for t, b in zip(product_of(weights, x), constants, strict=True))
+        x = add(apply(weights, x), constants)
     return x
 
 
@@ -141,14 +142,9 @@ def largest(v: Vector) -> Fraction:
     return max(abs(t) for t in v)
 
 
-def square(v: Vector) -> Fraction:
-    """Return the sum of the squares."""
-    return sum((t**2 for t in v), Fraction(0))
-
-
-def row_norm(matrix: Matrix) -> Fraction:
+def row_norm(weights: Matrix) -> Fraction:
     """Return the largest sum of the absolute values of a row."""
-    return max(sum((abs(a) for a in row), Fraction(0)) for row in matrix)
+    return max(sum((abs(a) for a in row), Fraction(0)) for row in weights)
 
 
 def grid(size: int, steps: int) -> Iterator[Vector]:
@@ -156,41 +152,36 @@ def grid(size: int, steps: int) -> Iterator[Vector]:
     yield from product([Fraction(k, steps) for k in range(-steps, steps + 1)], repeat=size)
 
 
-def difference(v: Vector, w: Vector) -> Vector:
-    """Return the difference of two vectors."""
-    return tuple(a - b for a, b in zip(v, w, strict=True))
-
-
 def constant_is_product(network: Network, x: Vector, y: Vector, slope: int = 1) -> Comparison:
     """Two points are at most as far apart after the network as the product of norms allows."""
     bound = prod((row_norm(weights) for weights, _ in network), start=Fraction(1))
-    apart = difference(evaluate(network, slope, x), evaluate(network, slope, y))
-    return Comparison(largest(apart), "≤", bound * largest(difference(x, y)))
+    apart = subtract(evaluate(network, slope, x), evaluate(network, slope, y))
+    return Comparison(largest(apart), "≤", bound * largest(subtract(x, y)))
 
 
 def normalized_is_contraction(network: Network, x: Vector, y: Vector) -> Comparison:
     """After every weight is divided by its layer's norm, the distance does not grow."""
     scaled = tuple((tuple(tuple(a / row_norm(w) for a in row) for row in w), b) for w, b in network)
-    apart = difference(evaluate(scaled, 1, x), evaluate(scaled, 1, y))
-    return Comparison(largest(apart), "≤", largest(difference(x, y)))
+    apart = subtract(evaluate(scaled, 1, x), evaluate(scaled, 1, y))
+    return Comparison(largest(apart), "≤", largest(subtract(x, y)))
 
 
-def row_norm_is_attained(matrix: Matrix, steps: int) -> Comparison:
+def row_norm_is_attained(weights: Matrix, steps: int) -> Comparison:
     """The largest image of a point of the cube is the largest sum of a row."""
-    images = (largest(product_of(matrix, x)) for x in grid(len(matrix[0]), steps))
-    return Comparison(max(images), "=", row_norm(matrix))
+    images = (largest(apply(weights, x)) for x in grid(len(weights[0]), steps))
+    return Comparison(max(images), "=", row_norm(weights))
 
 
-def clipped(matrix: Matrix, bound: Fraction, x: Vector, both: bool = True) -> Comparison:
+def clipped(weights: Matrix, bound: Fraction, x: Vector, both: bool = True) -> Comparison:
     """With entries in [-c, c] the square of a length grows at most by c² times both dimensions."""
-    assert all(abs(a) <= bound for row in matrix for a in row)
-    factor = bound**2 * len(matrix[0]) * (len(matrix) if both else 1)
-    return Comparison(square(product_of(matrix, x)), "≤", factor * square(x))
+    assert all(abs(a) <= bound for row in weights for a in row)
+    factor = bound**2 * len(weights[0]) * (len(weights) if both else 1)
+    return Comparison(norm_squared(apply(weights, x)), "≤", factor * norm_squared(x))
 
 
-def spectral(matrix: Matrix, norm: Fraction, x: Vector) -> Comparison:
+def spectral(weights: Matrix, norm: Fraction, x: Vector) -> Comparison:
     """The square of a length grows at most by the square of the norm."""
-    return Comparison(square(product_of(matrix, x)), "≤", norm**2 * square(x))
+    return Comparison(norm_squared(apply(weights, x)), "≤", norm**2 * norm_squared(x))
 
 
 _POINT = (Fraction(3, 2), Fraction(-1))
@@ -199,19 +190,14 @@ _MODULES = ("DeepTheory.Generative.DescentAscent",)
 _LIPSCHITZ = ("DeepTheory.Generative.LipschitzNetwork",)
 
 
-def _matrix(*rows: str) -> Matrix:
-    """Write a matrix by rows."""
-    return tuple(tuple(Fraction(a) for a in row.split()) for row in rows)
-
-
 _NETWORK: Network = (
-    (_matrix("1 -2", "1/2 1", "0 3"), (Fraction(1), Fraction(0), Fraction(-1))),
-    (_matrix("1 1 -1/3"), (Fraction(2),)),
+    (matrix((1, -2), ("1/2", 1), (0, 3)), vector(1, 0, -1)),
+    (matrix((1, 1, "-1/3")), vector(2)),
 )
-_ONE_NEURON: Network = ((_matrix("3"), (Fraction(1),)), (_matrix("2"), (Fraction(0),)))
-_ONES = _matrix("1 1 1", "1 1 1")
-_SYMMETRIC = _matrix("2 1", "1 2")
-_CLIPPED = _matrix("1/2 -1/3 1/2", "0 1/2 -1/2")
+_ONE_NEURON: Network = ((matrix((3,)), vector(1)), (matrix((2,)), vector(0)))
+_ONES = matrix((1, 1, 1), (1, 1, 1))
+_SYMMETRIC = matrix((2, 1), (1, 2))
+_CLIPPED = matrix(("1/2", "-1/3", "1/2"), (0, "1/2", "-1/2"))
 _ZERO, _ONE = Fraction(0), Fraction(1)
 
 
@@ -331,16 +317,26 @@ CHECKS = (
                 normalized_is_contraction,
                 {"network": _NETWORK, "x": (_ONE, -_ONE), "y": (_ZERO, _ZERO)},
             ),
-            Instance("row-norm", row_norm_is_attained, {"matrix": _NETWORK[0][0], "steps": 2}),
+            Instance(
+                "normalized-with-equality",
+                normalized_is_contraction,
+                {"network": _ONE_NEURON, "x": (_ONE,), "y": (_ZERO,)},
+            ),
+            Instance(
+                "clipping-with-equality",
+                clipped,
+                {"weights": _ONES, "bound": _ONE, "x": (_ONE,) * 3},
+            ),
+            Instance("row-norm", row_norm_is_attained, {"weights": _NETWORK[0][0], "steps": 2}),
             Instance(
                 "spectral-norm-attained",
                 spectral,
-                {"matrix": _SYMMETRIC, "norm": Fraction(3), "x": (_ONE, _ONE)},
+                {"weights": _SYMMETRIC, "norm": Fraction(3), "x": (_ONE, _ONE)},
             ),
             Instance(
                 "clipping",
                 clipped,
-                {"matrix": _CLIPPED, "bound": Fraction(1, 2), "x": (_ONE, -_ONE, _ONE)},
+                {"weights": _CLIPPED, "bound": Fraction(1, 2), "x": (_ONE, -_ONE, _ONE)},
             ),
         ),
         searches=(
@@ -364,13 +360,13 @@ CHECKS = (
             Exhaustion(
                 "spectral-norm",
                 spectral,
-                lambda: ({"matrix": _SYMMETRIC, "norm": Fraction(3), "x": x} for x in grid(2, 5)),
+                lambda: ({"weights": _SYMMETRIC, "norm": Fraction(3), "x": x} for x in grid(2, 5)),
             ),
             Search(
                 "clipping",
                 clipped,
                 lambda: {
-                    "matrix": st.tuples(*[st.tuples(*[st.parts(-1, 1, 4)] * 3)] * 2),
+                    "weights": st.tuples(*[st.tuples(*[st.parts(-1, 1, 4)] * 3)] * 2),
                     "bound": st.just(_ONE),
                     "x": st.tuples(*[st.parts(-1, 1, 4)] * 3),
                 },
@@ -399,8 +395,8 @@ CHECKS = (
                 "one-dimension",
                 "only the number of inputs is counted",
                 clipped,
-                refuted_by={"matrix": _ONES, "bound": _ONE, "x": (_ONE,) * 3, "both": False},
-                holds_for={"matrix": _ONES[:1], "bound": _ONE, "x": (_ONE,) * 3, "both": False},
+                refuted_by={"weights": _ONES, "bound": _ONE, "x": (_ONE,) * 3, "both": False},
+                holds_for={"weights": _ONES[:1], "bound": _ONE, "x": (_ONE,) * 3, "both": False},
             ),
         ),
         computations=(

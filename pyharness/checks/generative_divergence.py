@@ -222,6 +222,17 @@ def perfect(p: Distribution, q: Distribution) -> Comparison:
     return Comparison(worst, "<", TINY)
 
 
+def never_above_zero(p: Distribution, q: Distribution, d: Distribution) -> Comparison:
+    """No discriminator has an objective above 0, and only a perfect one has 0.
+
+    An objective of minus infinity is below 0.
+    """
+    value = objective(p, q, d)
+    pairs = [*zip(p, d, strict=True), *((b, 1 - t) for b, t in zip(q, d, strict=True))]
+    right = all(guess == 1 for weight, guess in pairs if weight)
+    return Comparison(-1 if value is None else value, "=" if right else "<", 0)
+
+
 _FAIR = (Fraction(1, 2), Fraction(1, 2))
 _BIASED = (Fraction(1, 4), Fraction(3, 4))
 _THREE = (Fraction(1, 2), Fraction(1, 3), Fraction(1, 6))
@@ -337,6 +348,11 @@ CHECKS = (
                     for p, q in product(grid(3, 4), repeat=2)
                     if not any(a and b for a, b in zip(p, q, strict=True))
                 ),
+            ),
+            Exhaustion(
+                "never-above-zero",
+                never_above_zero,
+                lambda: ({"p": _LEFT, "q": _RIGHT, "d": d} for d in discriminators(4, 3)),
             ),
         ),
         controls=(

@@ -749,6 +749,35 @@ CHECKS = (
                 {"problem": _LINE, "epsilon": Fraction(0), "delta": Fraction(0)},
             ),
             Instance(
+                "signal-away-with-equality",
+                recovers,
+                {
+                    "problem": Recovery(
+                        matrix((1, 1), (3, -1)), matrix((0, 1)), vector(0, 0), vector(0)
+                    ),
+                    "epsilon": Fraction(0),
+                    "delta": Fraction(0),
+                },
+            ),
+            Instance(
+                "near-minimizer-with-equality",
+                recovers,
+                {
+                    "problem": Recovery(matrix((0,), (1,)), matrix((1,)), vector(0), vector(0)),
+                    "epsilon": Fraction(1),
+                    "delta": Fraction(0),
+                },
+            ),
+            Instance(
+                "unseen-with-equality",
+                recovers,
+                {
+                    "problem": Recovery(matrix((0,), (1,)), matrix((0,)), vector(0), vector(0)),
+                    "epsilon": Fraction(0),
+                    "delta": Fraction(1),
+                },
+            ),
+            Instance(
                 "plane", recovers, {"problem": _PLANE, "epsilon": Fraction(0), "delta": Fraction(0)}
             ),
             Instance(

@@ -234,6 +234,16 @@ CHECKS = (
             Instance("separating", metric_if_separating, {"tests": _TESTS, "steps": 4}),
             Instance("not-separating", metric_if_separating, {"tests": _CONSTANT, "steps": 4}),
             Instance(
+                "bound-with-equality",
+                finite,
+                {
+                    "tests": matrix((3, -3)),
+                    "bound": Fraction(3),
+                    "p": vector(1, 0),
+                    "q": vector(0, 1),
+                },
+            ),
+            Instance(
                 "monotone",
                 monotone,
                 {"tests": _CONSTANT, "more": _TESTS, "p": _THREE, "q": _OTHER},
@@ -313,13 +323,13 @@ CHECKS = (
                 },
             ),
             Instance(
-                "constant-test",
+                "two-and-three-points",
                 sees_nothing,
                 {
-                    "points": _LINE,
-                    "p": vector(1, 0, 0),
-                    "q": vector(0, 0, 1),
-                    "coefficients": vector(4),
+                    "points": vector(-2, -1, 1, 2),
+                    "p": vector(0, "1/3", "2/3", 0),
+                    "q": vector("1/3", 0, "1/3", "1/3"),
+                    "coefficients": vector(1, -5),
                 },
             ),
         ),

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS"]
 
+_HALF = Fraction(1, 2)
+
 Weights = tuple[int, ...]
 #: The table of all distances.
 Metric = tuple[tuple[int, ...], ...]
@@ -123,7 +125,8 @@ def bounded_tests(p: Distribution, q: Distribution) -> Comparison:
 
 def bounded_tests_once(p: Distribution, q: Distribution) -> Comparison:
     """The same without the factor two."""
-    return Comparison(2 * events_distance(p, q), "=", events_distance(p, q))
+    signs = tuple(product((Fraction(-1), Fraction(1)), repeat=len(p)))
+    return Comparison(class_distance(signs, p, q), "=", events_distance(p, q))
 
 
 def at_most_variation(tests: Matrix, p: Distribution, q: Distribution) -> Comparison:
@@ -327,18 +330,24 @@ def rarely_off_by_moments(
     return Comparison(exceeding(tests, p, count, level), "≤", len(tests) / (count * level**2))
 
 
-def rarely_off(tests: Matrix, p: Distribution, count: int, level: Fraction) -> Comparison:
-    """Some test is off by more than ``t`` with probability at most ``2 |N| e^(-m t²/2)``."""
-    bound = 2 * len(tests) * exp(-count * level**2 / 2)
+def rarely_off(
+    tests: Matrix, p: Distribution, count: int, level: Fraction, *, rate: Fraction = _HALF
+) -> Comparison:
+    """Some test is off by more than ``t`` with probability at most ``2 |N| e^(-m t²/2)``.
+
+    The rate in the exponent is one half, unless it is given.
+    """
+    bound = 2 * len(tests) * exp(-count * level**2 * rate)
     return Comparison(real(exceeding(tests, p, count, level)), "≤", bound)
 
 
-def box_has_a_net(dimension: int, radius: Fraction, parts: int) -> Comparison:
+def box_has_a_net(dimension: int, radius: Fraction, parts: int, share: int = 1) -> Comparison:
     """With ``⌈1/ε⌉^p`` points every point of the box is near one: tried on a grid.
 
-    The left side is the largest distance in the sup norm of a point of the grid from the net.
+    The left side is the largest distance in the sup norm of a point of the grid from the net. With
+    a share ``s`` the net has ``⌈1/(s ε)⌉^p`` points.
     """
-    cells = ceil(1 / radius)
+    cells = ceil(1 / (share * radius))
     centers = [Fraction(2 * k + 1, 2 * cells) for k in range(cells)]
     net = list(product(centers, repeat=dimension))
     points = product([Fraction(k, parts) for k in range(parts + 1)], repeat=dimension)
@@ -350,7 +359,6 @@ def box_has_a_net(dimension: int, radius: Fraction, parts: int) -> Comparison:
 
 # ----- Values -------------------------------------------------------------------------------------
 
-_HALF = Fraction(1, 2)
 _LINE: Points = ((0,), (1,), (3,))
 _PLANE: Points = ((0, 0), (2, 1), (1, 3), (0, 1))
 _FAIR = vector("1/2", "1/2")
@@ -429,7 +437,7 @@ CHECKS = (
             Search(
                 "more-tests",
                 more_tests_see_more,
-                lambda: (
+                lambda: st.fixed_dictionaries(
                     {
                         name: st.lists(
                             st.tuples(*[st.integers(-2, 2).map(Fraction)] * 3),
@@ -439,7 +447,7 @@ CHECKS = (
                         for name in ("tests", "more")
                     }
                     | {name: st.sampled_from(list(grid(3, 4))) for name in ("p", "q")}
-                ),
+                ).filter(lambda case: case["p"] != case["q"]),
             ),
         ),
         controls=(
@@ -738,6 +746,16 @@ CHECKS = (
                 {"tests": _TESTS, "p": _FAIR, "count": 10, "level": Fraction(4, 5)},
             ),
             Instance(
+                "one-sample",
+                rarely_off,
+                {"tests": matrix((1, -1)), "p": _FAIR, "count": 1, "level": Fraction(99, 100)},
+            ),
+            Instance(
+                "one-sample-by-moments",
+                rarely_off_by_moments,
+                {"tests": matrix((1, -1)), "p": _FAIR, "count": 1, "level": Fraction(99, 100)},
+            ),
+            Instance(
                 "second-moments",
                 rarely_off_by_moments,
                 {"tests": _TESTS, "p": _FAIR, "count": 8, "level": Fraction(4, 5)},
@@ -790,6 +808,32 @@ CHECKS = (
                     "q": _FAIR,
                     "factor": 1,
                 },
+            ),
+            Control(
+                "faster-decay",
+                "the exponent is m t² instead of its half",
+                rarely_off,
+                refuted_by={
+                    "tests": matrix((1, -1)),
+                    "p": _FAIR,
+                    "count": 1,
+                    "level": Fraction(99, 100),
+                    "rate": Fraction(1),
+                },
+                holds_for={
+                    "tests": matrix((1, -1)),
+                    "p": _FAIR,
+                    "count": 1,
+                    "level": Fraction(1, 2),
+                    "rate": Fraction(1),
+                },
+            ),
+            Control(
+                "coarse-net",
+                "the net of the box has a third as many points on each axis",
+                box_has_a_net,
+                refuted_by={"dimension": 2, "radius": Fraction(1, 3), "parts": 6, "share": 3},
+                holds_for={"dimension": 2, "radius": Fraction(1, 2), "parts": 6, "share": 3},
             ),
             Control(
                 "jumps",

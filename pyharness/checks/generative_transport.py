@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from pyharness.checks import generative_divergence
 from pyharness.checks.enclosures import (
     Interval,
     digits,
@@ -20,8 +21,6 @@ from pyharness.checks.enclosures import (
     lean_digits,
     lean_log_sum,
     log,
-    real,
-    total,
 )
 from pyharness.checks.model import (
     Comparison,
@@ -34,6 +33,8 @@ from pyharness.checks.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from pyharness.checks.information import Distribution
 
 __all__ = ["CHECKS"]
 
@@ -194,28 +195,31 @@ def mean_over_coupling(p: Law, q: Law, table: Table, f: dict[int, int]) -> Compa
     return Comparison(mean(p, f) - mean(q, f), "=", Fraction(over, size(p)))
 
 
+def critic_below_plan(p: Law, q: Law, table: Table, f: dict[int, int]) -> Comparison:
+    """The difference of the means of a critic is at most the cost of the table."""
+    return Comparison(mean(p, f) - mean(q, f), "≤", cost(p, q, table))
+
+
 # ----- Point masses -------------------------------------------------------------------------------
+
+
+def masses(p: Law, q: Law) -> tuple[Distribution, Distribution]:
+    """Return the probabilities of all points of both laws."""
+    points = sorted({x for x, _ in p + q})
+    first, second = (
+        tuple(Fraction(dict(law).get(x, 0), size(law)) for x in points) for law in (p, q)
+    )
+    return first, second
 
 
 def jensen_shannon(p: Law, q: Law) -> Interval:
     """Return the mean divergence of two laws from their mixture."""
-    points = sorted({x for x, _ in p + q})
-    a = {x: Fraction(dict(p).get(x, 0), size(p)) for x in points}
-    b = {x: Fraction(dict(q).get(x, 0), size(q)) for x in points}
-    half = Fraction(1, 2)
-    return total(
-        real(half * w) * log(w / ((a[x] + b[x]) / 2)) for w_ in (a, b) for x, w in w_.items() if w
-    )
+    return generative_divergence.jensen_shannon(*masses(p, q))
 
 
 def variation(p: Law, q: Law) -> Fraction:
     """Return half the sum of the distances of the probabilities."""
-    points = sorted({x for x, _ in p + q})
-    shares = [
-        abs(Fraction(dict(p).get(x, 0), size(p)) - Fraction(dict(q).get(x, 0), size(q)))
-        for x in points
-    ]
-    return sum(shares, Fraction(0)) / 2
+    return sum((abs(a - b) for a, b in zip(*masses(p, q), strict=True)), Fraction(0)) / 2
 
 
 def point_masses(t: int, largest: int = 10**9) -> Comparison:
@@ -330,6 +334,24 @@ CHECKS = (
             ),
         ),
         controls=(
+            Control(
+                "other-marginals",
+                "the plan leaves all mass where it is and does not have the second marginal",
+                critic_below_plan,
+                refuted_by={
+                    "p": _COIN,
+                    "q": ((0, 1), (2, 1)),
+                    "table": ((2, 0), (0, 0)),
+                    "f": {0: 0, 1: -1, 2: -2},
+                },
+                holds_for={
+                    "p": _COIN,
+                    "q": ((0, 1), (2, 1)),
+                    "table": ((1, 0), (0, 1)),
+                    "f": {0: 0, 1: -1, 2: -2},
+                },
+                drops="coupling",
+            ),
             Control(
                 "slope-two",
                 "the critic has the Lipschitz constant two",

@@ -292,6 +292,11 @@ CHECKS = (
                 {"process": _PROCESS, "steps": 10, "more": 20},
             ),
             Instance(
+                "nearly-equal",
+                later_steps_matter_little,
+                {"process": one_state(_HALF), "steps": 3, "more": 20},
+            ),
+            Instance(
                 "without-future",
                 later_steps_matter_little,
                 {"process": _SHORTSIGHTED, "steps": 1, "more": 5},
@@ -367,6 +372,11 @@ CHECKS = (
                 action_value,
                 {"process": _PROCESS, "state": 0, "action": 1, "steps": 4},
             ),
+            Instance(
+                "action-value-with-equality",
+                action_value,
+                {"process": one_state(_HALF), "state": 0, "action": 0, "steps": 4},
+            ),
             Instance("average", average_of_action_values, {"process": _PROCESS}),
             Instance(
                 "contraction",
@@ -379,6 +389,7 @@ CHECKS = (
                 {"process": _PROCESS, "v": vector(1, 1), "w": vector(0, 0)},
             ),
             Instance("bound", bounded_value, {"process": _PROCESS}),
+            Instance("bound-with-equality", bounded_value, {"process": one_state(Fraction(3, 4))}),
             Instance("no-future", bounded_value, {"process": _SHORTSIGHTED}),
         ),
         searches=(
@@ -403,6 +414,7 @@ CHECKS = (
                 },
                 cases=30,
             ),
+            Search("bounds", bounded_value, lambda: {"process": _processes()}),
         ),
         controls=(
             Control(

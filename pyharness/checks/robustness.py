@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import digits, lean_digits, real, sqrt
+from pyharness.checks.matrices import Vector, add, dot, scale, vectors
 from pyharness.checks.model import (
     Comparison,
     Computation,
@@ -25,7 +26,7 @@ from pyharness.checks.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from hypothesis.strategies import SearchStrategy
 
@@ -35,7 +36,6 @@ __all__ = ["CHECKS"]
 Data = tuple[tuple[int, bool, Fraction], ...]
 #: The points that a classifier labels true.
 Accepted = frozenset[int]
-Vector = tuple[Fraction, ...]
 
 
 # ----- Risks on a line ----------------------------------------------------------------------------
@@ -69,6 +69,30 @@ def risks_in_order(data: Data, accepted: Accepted, small: int, large: int) -> Co
     return Comparison(values, "=", tuple(sorted(values)))
 
 
+def near_an_error(
+    data: Data, accepted: Accepted, budget: int, *, every: bool = False
+) -> Comparison:
+    """The robust risk is the mass of the points that some error is near.
+
+    For a point with its label, the distance to the nearest point that the classifier labels
+    otherwise is at most the budget. Such points are looked for among the integers up to 20. With
+    ``every`` the robust risk asks all perturbations to change the prediction.
+    """
+    mass = sum(
+        (
+            p
+            for x, y, p in data
+            if min((abs(x - z) for z in range(-20, 21) if (z in accepted) != y), default=21)
+            <= budget
+        ),
+        Fraction(0),
+    )
+    if every:
+        wrong = [(p, [(x + d in accepted) != y for d in ball(budget)]) for x, y, p in data]
+        return Comparison(sum((p for p, found in wrong if all(found)), Fraction(0)), "=", mass)
+    return Comparison(robust_risk(data, accepted, ball(budget)), "=", mass)
+
+
 def no_budget(data: Data, accepted: Accepted) -> Comparison:
     """Without a budget the robust risk is the risk."""
     return Comparison(robust_risk(data, accepted, ball(0)), "=", risk(data, accepted))
@@ -87,16 +111,17 @@ def classifiers(points: int) -> Iterator[Accepted]:
         yield frozenset(x for x, bit in enumerate(bits) if bit)
 
 
+def _budgets_of_classifiers() -> Iterator[Mapping[str, object]]:
+    """List the classifiers of six points of the line with small budgets."""
+    for accepted, budget in product(classifiers(6), range(4)):
+        yield {"data": _DATA, "accepted": accepted, "budget": budget}
+
+
 def two_points(points: int) -> Iterator[Data]:
     """List the labels of two points with equal chances, next to the ends of the line."""
     half = Fraction(1, 2)
     for y, z in product([False, True], repeat=2):
         yield (1, y, half), (points - 2, z, half)
-
-
-def vectors(size: int) -> SearchStrategy[Vector]:
-    """Return a strategy for vectors."""
-    return st.tuples(*[st.parts(-3, 3, 4)] * size)
 
 
 def budgets() -> SearchStrategy[Fraction]:
@@ -105,11 +130,6 @@ def budgets() -> SearchStrategy[Fraction]:
 
 
 # ----- Linear attacks -----------------------------------------------------------------------------
-
-
-def dot(v: Vector, w: Vector) -> Fraction:
-    """Return the sum of the products of the entries."""
-    return sum((a * b for a, b in zip(v, w, strict=True)), Fraction(0))
 
 
 def l1(v: Vector) -> Fraction:
@@ -167,19 +187,40 @@ def sign_attack_fits(g: Vector, budget: Fraction) -> Comparison:
     return Comparison(largest(tuple(budget * sign(a) for a in g)), "≤", budget)
 
 
+def sign_attack_attains(g: Vector, budget: Fraction) -> Comparison:
+    """At the perturbation ε sgn(g) the linear form has the value ε ‖g‖₁."""
+    return Comparison(dot(g, tuple(budget * sign(a) for a in g)), "=", budget * l1(g))
+
+
+def one_coordinate_attains(g: Vector, budget: Fraction) -> Comparison:
+    """For the norm ℓ₁ a perturbation of one coordinate alone attains ε times the largest |g_i|."""
+    units = [tuple(Fraction(int(i == j)) for j in range(len(g))) for i in range(len(g))]
+    values = [dot(g, scale(s * budget, unit)) for unit in units for s in (1, -1)]
+    return Comparison(max(values), "=", budget * largest(g))
+
+
 def greatest_shift(w: Vector, x: Vector, budget: Fraction, steps: int) -> Comparison:
     """The score shifts by at most ε times the sum of the weights' absolute values, attained."""
     shifts = (
-        abs(dot(w, tuple(a + b for a, b in zip(x, d, strict=True))) - dot(w, x))
-        for d in perturbations(len(w), budget, steps, largest)
+        abs(dot(w, add(x, d)) - dot(w, x)) for d in perturbations(len(w), budget, steps, largest)
     )
     return Comparison(max(shifts), "=", budget * l1(w))
 
 
-def greatest_shift_of_square(x: Fraction, budget: Fraction, steps: int) -> Comparison:
-    """The same for the score x² with its derivative 2x as the weight."""
-    shifts = (abs((x + d) ** 2 - x**2) for (d,) in perturbations(1, budget, steps, largest))
-    return Comparison(max(shifts), "=", budget * abs(2 * x))
+def greatest_shift_of_parabola(
+    curvature: Fraction, x: Fraction, budget: Fraction, steps: int
+) -> Comparison:
+    """The same for the score x + c x² with its derivative 1 + 2 c x as the weight."""
+    shifts = (
+        abs(d + curvature * ((x + d) ** 2 - x**2))
+        for (d,) in perturbations(1, budget, steps, largest)
+    )
+    return Comparison(max(shifts), "=", budget * abs(1 + 2 * curvature * x))
+
+
+def shift_is_within(w: Vector, shift: Vector, budget: Fraction) -> Comparison:
+    """A perturbation, which need not be within the budget, shifts the score by at most ε ‖w‖₁."""
+    return Comparison(abs(dot(w, shift)), "≤", budget * l1(w))
 
 
 def greatest_shift_of_signs(size: int, root: int, budget: Fraction, steps: int) -> Comparison:
@@ -202,7 +243,7 @@ def greatest_shift_of_signs(size: int, root: int, budget: Fraction, steps: int) 
 
 def score(w: Vector, b: Fraction, x: Vector, d: Vector) -> Fraction:
     """Return the score of the perturbed point."""
-    return dot(w, tuple(a + c for a, c in zip(x, d, strict=True))) + b
+    return dot(w, add(x, d)) + b
 
 
 def radius_is_exact(
@@ -244,6 +285,19 @@ CHECKS = (
     RowChecks(
         "ch12-robust-risk",
         instances=(
+            Instance(
+                "budget-one", near_an_error, {"data": _DATA, "accepted": _ACCEPTED, "budget": 1}
+            ),
+            Instance(
+                "budget-two",
+                near_an_error,
+                {"data": _ONE_POINT, "accepted": frozenset({-1, 0, 1}), "budget": 2},
+            ),
+            Instance(
+                "budget-too-small",
+                near_an_error,
+                {"data": _ONE_POINT, "accepted": frozenset({-1, 0, 1}), "budget": 1},
+            ),
             Instance("no-budget", no_budget, {"data": _DATA, "accepted": _ACCEPTED}),
             Instance("no-budget-one-point", no_budget, {"data": _ONE_POINT, "accepted": _ACCEPTED}),
             Instance("no-budget-all-wrong", no_budget, {"data": _DATA, "accepted": frozenset({3})}),
@@ -254,8 +308,16 @@ CHECKS = (
                 no_budget,
                 lambda: ({"data": _DATA, "accepted": a} for a in classifiers(6)),
             ),
+            Exhaustion("near-errors", near_an_error, _budgets_of_classifiers),
         ),
         controls=(
+            Control(
+                "every-perturbation",
+                "every perturbation must change the prediction, instead of some",
+                near_an_error,
+                refuted_by={"data": _DATA, "accepted": _ACCEPTED, "budget": 1, "every": True},
+                holds_for={"data": _DATA, "accepted": _ACCEPTED, "budget": 0, "every": True},
+            ),
             Control(
                 "no-perturbation",
                 "the set of perturbations is empty, as for a negative budget",
@@ -357,17 +419,21 @@ CHECKS = (
             ),
             Instance("no-budget", attack_l1, {"g": _GRADIENT, "budget": Fraction(0), "steps": 1}),
             Instance("sign", sign_attack_fits, {"g": _OTHER, "budget": Fraction(1, 3)}),
+            Instance("sign-value", sign_attack_attains, {"g": _OTHER, "budget": Fraction(1, 3)}),
+            Instance(
+                "one-coordinate", one_coordinate_attains, {"g": _GRADIENT, "budget": Fraction(3, 2)}
+            ),
         ),
         searches=(
             Search(
                 "largest-entry",
                 attack_largest,
-                lambda: {"g": vectors(3), "budget": budgets(), "steps": st.just(2)},
+                lambda: {"g": vectors(3, parts=4), "budget": budgets(), "steps": st.just(2)},
             ),
             Search(
                 "sum-of-entries",
                 attack_l1,
-                lambda: {"g": vectors(3), "budget": budgets(), "steps": st.just(2)},
+                lambda: {"g": vectors(3, parts=4), "budget": budgets(), "steps": st.just(2)},
             ),
         ),
         controls=(
@@ -442,8 +508,8 @@ CHECKS = (
                 "scores",
                 greatest_shift,
                 lambda: {
-                    "w": vectors(3),
-                    "x": vectors(3),
+                    "w": vectors(3, parts=4),
+                    "x": vectors(3, parts=4),
                     "budget": budgets(),
                     "steps": st.just(2),
                 },
@@ -452,11 +518,29 @@ CHECKS = (
         controls=(
             Control(
                 "square",
-                "the score is the square of the input",
-                greatest_shift_of_square,
-                refuted_by={"x": Fraction(1), "budget": Fraction(1), "steps": 2},
-                holds_for={"x": Fraction(1), "budget": Fraction(0), "steps": 1},
+                "the score has a square",
+                greatest_shift_of_parabola,
+                refuted_by={
+                    "curvature": Fraction(1, 2),
+                    "x": Fraction(1),
+                    "budget": Fraction(1),
+                    "steps": 2,
+                },
+                holds_for={
+                    "curvature": Fraction(0),
+                    "x": Fraction(1),
+                    "budget": Fraction(1),
+                    "steps": 2,
+                },
                 drops="linear-score",
+            ),
+            Control(
+                "negative-budget",
+                "the budget is negative, and doing nothing is still possible",
+                shift_is_within,
+                refuted_by={"w": _GRADIENT, "shift": (Fraction(0),) * 3, "budget": Fraction(-1)},
+                holds_for={"w": _GRADIENT, "shift": (Fraction(1),) * 3, "budget": Fraction(1)},
+                drops="budget",
             ),
         ),
         computations=(
@@ -500,9 +584,9 @@ CHECKS = (
                 "classifiers",
                 radius_is_exact,
                 lambda: {
-                    "w": vectors(2).filter(any),
+                    "w": vectors(2, parts=4).filter(any),
                     "b": st.parts(-3, 3, 4),
-                    "x": vectors(2),
+                    "x": vectors(2, parts=4),
                     "steps": st.just(4),
                 },
             ),
