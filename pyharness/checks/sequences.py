@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import permutations, product
-from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import (
@@ -25,7 +24,9 @@ from pyharness.checks.enclosures import (
     sqrt,
     total,
 )
+from pyharness.checks.matrices import Vector, dot, vector, vectors
 from pyharness.checks.model import (
+    AGREEMENT,
     Comparison,
     Computation,
     Control,
@@ -35,100 +36,116 @@ from pyharness.checks.model import (
     Search,
 )
 
-if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
-
 __all__ = ["CHECKS"]
-
-Row = tuple[Fraction, ...]
-
-#: What two intervals around the same number may differ by.
-TINY = Fraction(1, 10**40)
 
 
 # ----- The definition -----------------------------------------------------------------------------
 
 
-def scores(query: Row, keys: tuple[Row, ...]) -> list[Fraction]:
+def scores(query: Vector, keys: tuple[Vector, ...]) -> list[Fraction]:
     """Return the scalar products of a query with the keys."""
-    return [sum((a * b for a, b in zip(query, key, strict=True)), Fraction(0)) for key in keys]
+    return [dot(query, key) for key in keys]
 
 
-def softmax_row(query: Row, keys: tuple[Row, ...], visible: int) -> list[Interval]:
+def softmaxvector(query: Vector, keys: tuple[Vector, ...], visible: int) -> list[Interval]:
     """Return the attention weights of the first positions, as many as are visible."""
     raised = [exp(real(s) / sqrt(len(query))) for s in scores(query, keys)[:visible]]
     return [weight / total(raised) for weight in raised]
 
 
-def log_odds(query: Row, keys: tuple[Row, ...], visible: int, scaled: bool = True) -> Comparison:
+def log_odds(
+    query: Vector, keys: tuple[Vector, ...], visible: int, scaled: bool = True
+) -> Comparison:
     """The logarithm of the ratio of two weights is the difference of the scores over √d."""
-    row = softmax_row(query, keys, visible)
+    row = softmaxvector(query, keys, visible)
     plain = scores(query, keys)
     scale = sqrt(len(query)) if scaled else real(1)
     worst = max(
         distance(log(row[j] / row[0]), real(plain[j] - plain[0]) / scale) for j in range(visible)
     )
-    return Comparison(worst, "<", TINY)
+    return Comparison(worst, "<", AGREEMENT)
 
 
-def sums_to_one(query: Row, keys: tuple[Row, ...], visible: int) -> Comparison:
+def sums_to_one(query: Vector, keys: tuple[Vector, ...], visible: int) -> Comparison:
     """The weights of the visible positions are positive and add up to one."""
-    row = softmax_row(query, keys, visible)
+    row = softmaxvector(query, keys, visible)
     positive = all(ends(weight)[0] > 0 for weight in row)
-    return Comparison((positive, distance(total(row), real(1)) < TINY), "=", (True, True))
+    return Comparison((positive, distance(total(row), real(1)) < AGREEMENT), "=", (True, True))
 
 
-def first_reads_itself(query: Row, keys: tuple[Row, ...], values: Row) -> Comparison:
-    """The output at the first position is its own value."""
-    row = softmax_row(query, keys, 1)
-    output = total(weight * real(v) for weight, v in zip(row, values[:1], strict=True))
-    return Comparison(output, "≈", real(values[0]))
+def output(query: Vector, keys: tuple[Vector, ...], values: Vector, visible: int) -> Interval:
+    """Return what a position with this query reads from the first positions."""
+    row = softmaxvector(query, keys, visible)
+    return total(a * real(v) for a, v in zip(row, values[:visible], strict=True))
+
+
+def first_reads_itself(
+    query: Vector, keys: tuple[Vector, ...], values: Vector, visible: int = 1
+) -> Comparison:
+    """The output at the first position is its own value.
+
+    That position sees only itself, unless a number of visible positions is given.
+    """
+    return Comparison(output(query, keys, values, visible), "≈", values[0])
+
+
+def without_content_the_past_is_averaged(
+    query: Vector, keys: tuple[Vector, ...], values: Vector, visible: int
+) -> Comparison:
+    """A query that is orthogonal to the differences of the keys reads the mean of the past."""
+    mean = sum(values[:visible], Fraction(0)) / visible
+    return Comparison(output(query, keys, values, visible), "≈", mean)
+
+
+def shifted_scores(query: Vector, keys: tuple[Vector, ...], shift: Fraction, at: int) -> Comparison:
+    """A constant that is added to all scores does not change a weight of the softmax."""
+    plain = [real(s) / sqrt(len(query)) for s in scores(query, keys)]
+    raised = [exp(s + real(shift)) for s in plain]
+    return Comparison(raised[at] / total(raised), "≈", softmaxvector(query, keys, len(keys))[at])
 
 
 # ----- Consequences -------------------------------------------------------------------------------
 
 
-def normalized(weights: Row) -> Row:
+def normalized(weights: Vector) -> Vector:
     """Return the weights over their sum."""
     total = sum(weights, Fraction(0))
     return tuple(w / total if total else Fraction(0) for w in weights)
 
 
-def average(weights: Row, values: Row) -> Fraction:
+def average(weights: Vector, values: Vector) -> Fraction:
     """Return the output of attention: the values averaged with normalized weights."""
     return sum((a * v for a, v in zip(normalized(weights), values, strict=True)), Fraction(0))
 
 
-def rows_average(weights: Row, values: Row) -> Comparison:
-    """Weights are positive with sum one, and the output is between the extreme values."""
+def rows_are_laws(weights: Vector) -> Comparison:
+    """The normalized weights are positive, and their sum is one."""
     row = normalized(weights)
-    output = average(weights, values)
-    facts = (
-        all(a > 0 for a in row),
-        sum(row, Fraction(0)) == 1,
-        min(values, default=output) <= output <= max(values, default=output),
-    )
-    return Comparison(facts, "=", (True, True, True))
+    return Comparison((all(a > 0 for a in row), sum(row, Fraction(0))), "=", (True, 1))
 
 
-def output_between_values(weights: Row, values: Row) -> Comparison:
-    """The output is between the extreme values, whatever the signs of the weights."""
-    output = average(weights, values)
-    return Comparison(min(values) <= output <= max(values), "=", True)
+def below_largest(weights: Vector, values: Vector) -> Comparison:
+    """The output is at most the largest value."""
+    return Comparison(average(weights, values), "≤", max(values))
 
 
-def sum_between_values(weights: Row, values: Row) -> Comparison:
-    """The same for the weighted sum without normalization."""
-    output = sum((w * v for w, v in zip(weights, values, strict=True)), Fraction(0))
-    return Comparison(min(values) <= output <= max(values), "=", True)
+def above_least(weights: Vector, values: Vector) -> Comparison:
+    """The output is at least the smallest value."""
+    return Comparison(min(values), "≤", average(weights, values))
 
 
-def rows(size: int, low: int = -3) -> SearchStrategy[Row]:
-    """Return a strategy for rows of numbers."""
-    return st.tuples(*[st.parts(low, 3, 4)] * size)
+def norm_below_largest(weights: Vector, values: tuple[Vector, ...]) -> Comparison:
+    """The norm of the output, the sum of the sizes of its entries, is at most the largest one."""
+    read = [average(weights, entries) for entries in zip(*values, strict=True)]
+    return Comparison(sum(map(abs, read)), "≤", max(sum(map(abs, v)) for v in values))
 
 
-def common_factor(weights: Row, values: Row, factor: Fraction) -> Comparison:
+def sum_below_largest(weights: Vector, values: Vector) -> Comparison:
+    """The weighted sum without normalization is at most the largest value."""
+    return Comparison(dot(weights, values), "≤", max(values))
+
+
+def common_factor(weights: Vector, values: Vector, factor: Fraction) -> Comparison:
     """A common factor of the weights changes neither the row nor the output."""
     scaled = tuple(factor * w for w in weights)
     return Comparison(
@@ -138,7 +155,7 @@ def common_factor(weights: Row, values: Row, factor: Fraction) -> Comparison:
     )
 
 
-def order_of_pairs(weights: Row, values: Row) -> Comparison:
+def order_of_pairs(weights: Vector, values: Vector) -> Comparison:
     """All orders of the positions give the same output."""
     orders = permutations(range(len(weights)))
     outputs = {
@@ -148,7 +165,7 @@ def order_of_pairs(weights: Row, values: Row) -> Comparison:
     return Comparison(tuple(outputs), "=", (average(weights, values),))
 
 
-def order_of_keys(weights: Row, values: Row) -> Comparison:
+def order_of_keys(weights: Vector, values: Vector) -> Comparison:
     """All orders of the keys alone give the same output."""
     outputs = {
         average(tuple(weights[i] for i in order), values)
@@ -157,26 +174,21 @@ def order_of_keys(weights: Row, values: Row) -> Comparison:
     return Comparison(len(outputs), "=", 1)
 
 
-def unnormalized_factor(weights: Row, values: Row, factor: Fraction) -> Comparison:
+def unnormalized_factor(weights: Vector, values: Vector, factor: Fraction) -> Comparison:
     """A common factor does not change the weighted sum without normalization."""
-    plain = sum((w * v for w, v in zip(weights, values, strict=True)), Fraction(0))
-    return Comparison(factor * plain, "=", plain)
+    scaled = tuple(factor * w for w in weights)
+    return Comparison(dot(scaled, values), "=", dot(weights, values))
 
 
-def _row(*entries: str) -> Row:
-    """Write a row of numbers."""
-    return tuple(map(Fraction, entries))
-
-
-_WEIGHTS = _row("1", "2/3", "5")
-_VALUES = _row("-1", "4", "1/2")
+_WEIGHTS = vector(1, "2/3", 5)
+_VALUES = vector(-1, 4, "1/2")
 _MODULES = ("DeepTheory.Sequences.Attention",)
 _LEAN_WEIGHTS = "(fun j => if j = 0 then 1 else if j = 1 then 2 / 3 else 5 : Fin 3 → Rat)"
 _LEAN_VALUES = "(fun j => if j = 0 then -1 else if j = 1 then 4 else 1 / 2 : Fin 3 → Rat)"
 
 
-_QUERY = _row("1", "-1/2")
-_KEYS = (_row("1", "0"), _row("2", "1"), _row("-1/3", "3"))
+_QUERY = vector(1, "-1/2")
+_KEYS = (vector(1, 0), vector(2, 1), vector("-1/3", 3))
 
 
 CHECKS = (
@@ -190,14 +202,31 @@ CHECKS = (
                 first_reads_itself,
                 {"query": _QUERY, "keys": _KEYS, "values": _VALUES},
             ),
+            Instance(
+                "query-zero",
+                without_content_the_past_is_averaged,
+                {"query": vector(0, 0), "keys": _KEYS, "values": _VALUES, "visible": 2},
+            ),
+            Instance(
+                "orthogonal-query",
+                without_content_the_past_is_averaged,
+                {
+                    "query": vector(1, -1),
+                    "keys": (vector(1, 0), vector(3, 2), vector("1/2", "-1/2")),
+                    "values": _VALUES,
+                    "visible": 3,
+                },
+            ),
         ),
         searches=(
             Search(
                 "log-odds",
                 log_odds,
                 lambda: {
-                    "query": rows(2),
-                    "keys": st.tuples(rows(2), rows(2), rows(2)),
+                    "query": vectors(2, parts=4),
+                    "keys": st.tuples(
+                        vectors(2, parts=4), vectors(2, parts=4), vectors(2, parts=4)
+                    ),
                     "visible": st.integers(1, 3),
                 },
                 cases=30,
@@ -206,8 +235,8 @@ CHECKS = (
                 "sum",
                 sums_to_one,
                 lambda: {
-                    "query": rows(3),
-                    "keys": st.tuples(rows(3), rows(3)),
+                    "query": vectors(3, parts=4),
+                    "keys": st.tuples(vectors(3, parts=4), vectors(3, parts=4)),
                     "visible": st.integers(1, 2),
                 },
                 cases=30,
@@ -223,13 +252,25 @@ CHECKS = (
                 drops="visible",
             ),
             Control(
+                "future-visible",
+                "the first position sees all positions",
+                first_reads_itself,
+                refuted_by={"query": _QUERY, "keys": _KEYS, "values": _VALUES, "visible": 3},
+                holds_for={
+                    "query": _QUERY,
+                    "keys": _KEYS,
+                    "values": vector(2, 2, 2),
+                    "visible": 3,
+                },
+            ),
+            Control(
                 "without-scale",
                 "the scores are not divided by the square root of the dimension",
                 log_odds,
                 refuted_by={"query": _QUERY, "keys": _KEYS, "visible": 3, "scaled": False},
                 holds_for={
-                    "query": _row("2"),
-                    "keys": (_row("1"), _row("-3")),
+                    "query": vector(2),
+                    "keys": (vector(1), vector(-3)),
                     "visible": 2,
                     "scaled": False,
                 },
@@ -245,7 +286,7 @@ CHECKS = (
                     8,
                 ),
                 "Int",
-                lambda: digits(softmax_row(_QUERY, _KEYS, 2)[1], 8),
+                lambda: digits(softmaxvector(_QUERY, _KEYS, 2)[1], 8),
                 ("DeepTheory.Real.Interval",),
             ),
             Computation(
@@ -261,48 +302,63 @@ CHECKS = (
     RowChecks(
         "ch15-rows-average",
         instances=(
-            Instance("three-positions", rows_average, {"weights": _WEIGHTS, "values": _VALUES}),
-            Instance("one-position", rows_average, {"weights": _row("7"), "values": _row("-3")}),
+            Instance("weights", rows_are_laws, {"weights": _WEIGHTS}),
+            Instance("largest-value", below_largest, {"weights": _WEIGHTS, "values": _VALUES}),
+            Instance("smallest-value", above_least, {"weights": _WEIGHTS, "values": _VALUES}),
+            Instance("one-position", below_largest, {"weights": vector(7), "values": vector(-3)}),
             Instance(
                 "constant-values",
-                rows_average,
-                {"weights": _WEIGHTS, "values": _row("2", "2", "2")},
+                above_least,
+                {"weights": _WEIGHTS, "values": vector(2, 2, 2)},
+            ),
+            Instance(
+                "norms",
+                norm_below_largest,
+                {"weights": _WEIGHTS, "values": (vector(1, -2), vector(-3, 0), vector(0, 3))},
             ),
         ),
         searches=(
             Exhaustion(
                 "small-rows",
-                rows_average,
+                below_largest,
                 lambda: (
-                    {"weights": tuple(map(Fraction, w)), "values": tuple(map(Fraction, v))}
+                    {"weights": vector(*w), "values": vector(*v)}
                     for w in product(range(1, 4), repeat=3)
                     for v in product(range(-1, 2), repeat=3)
                 ),
+            ),
+            Search(
+                "norms",
+                norm_below_largest,
+                lambda: {
+                    "weights": st.tuples(*[st.parts(Fraction(1, 4), 3, 4)] * 3),
+                    "values": st.tuples(*[vectors(2)] * 3),
+                },
             ),
         ),
         controls=(
             Control(
                 "negative-weight",
                 "weights may be negative",
-                output_between_values,
-                refuted_by={"weights": _row("2", "-1"), "values": _row("1", "0")},
-                holds_for={"weights": _row("2", "1"), "values": _row("1", "0")},
+                below_largest,
+                refuted_by={"weights": vector(2, -1), "values": vector(1, 0)},
+                holds_for={"weights": vector(2, 1), "values": vector(1, 0)},
                 drops="positive-weights",
             ),
             Control(
                 "nothing-visible",
                 "no position is visible",
-                rows_average,
-                refuted_by={"weights": (), "values": ()},
-                holds_for={"weights": _row("1"), "values": _row("1")},
+                rows_are_laws,
+                refuted_by={"weights": ()},
+                holds_for={"weights": vector(1)},
                 drops="visible",
             ),
             Control(
                 "not-normalized",
                 "the weights are not normalized",
-                sum_between_values,
-                refuted_by={"weights": _row("1", "1"), "values": _row("1", "1")},
-                holds_for={"weights": _row("1/2", "1/2"), "values": _row("1", "1")},
+                sum_below_largest,
+                refuted_by={"weights": vector(1, 1), "values": vector(1, 1)},
+                holds_for={"weights": vector("1/2", "1/2"), "values": vector(1, 1)},
             ),
         ),
         computations=(
@@ -336,7 +392,12 @@ CHECKS = (
             Instance(
                 "small-factor",
                 common_factor,
-                {"weights": _row("1", "9"), "values": _row("0", "1"), "factor": Fraction(1, 100)},
+                {"weights": vector(1, 9), "values": vector(0, 1), "factor": Fraction(1, 100)},
+            ),
+            Instance(
+                "scores",
+                shifted_scores,
+                {"query": _QUERY, "keys": _KEYS, "shift": Fraction(-7, 2), "at": 2},
             ),
             Instance("all-orders", order_of_pairs, {"weights": _WEIGHTS, "values": _VALUES}),
         ),
@@ -345,8 +406,8 @@ CHECKS = (
                 "factors",
                 common_factor,
                 lambda: {
-                    "weights": rows(3).map(lambda row: tuple(abs(w) + 1 for w in row)),
-                    "values": rows(3),
+                    "weights": vectors(3, parts=4).map(lambda row: tuple(abs(w) + 1 for w in row)),
+                    "values": vectors(3, parts=4),
                     "factor": st.parts(Fraction(1, 8), 8, 8),
                 },
             ),
@@ -354,8 +415,8 @@ CHECKS = (
                 "orders",
                 order_of_pairs,
                 lambda: {
-                    "weights": rows(4).map(lambda row: tuple(abs(w) + 1 for w in row)),
-                    "values": rows(4),
+                    "weights": vectors(4, parts=4).map(lambda row: tuple(abs(w) + 1 for w in row)),
+                    "values": vectors(4, parts=4),
                 },
                 cases=30,
             ),
@@ -366,7 +427,7 @@ CHECKS = (
                 "keys are permuted without their values",
                 order_of_keys,
                 refuted_by={"weights": _WEIGHTS, "values": _VALUES},
-                holds_for={"weights": _WEIGHTS, "values": _row("2", "2", "2")},
+                holds_for={"weights": _WEIGHTS, "values": vector(2, 2, 2)},
             ),
             Control(
                 "not-normalized",
