@@ -146,6 +146,18 @@ def gain_is_largest(best: Fraction, attempts: int, p: Fraction) -> Comparison:
     return Comparison(passing(p, attempts) - p, "≤", passing(best, attempts) - best)
 
 
+def gain_is_largest_at_the_root(attempts: int, p: Fraction) -> Comparison:
+    """A rational success probability gains less than ``1 - K^(-1/(K-1))``, irrational for K > 2."""
+    q = power(attempts, Fraction(-1, attempts - 1))
+    return Comparison(real(passing(p, attempts) - p), "<", q - q**attempts)
+
+
+def gain_is_largest_at_the_inverse(attempts: int, p: Fraction) -> Comparison:
+    """A success probability gains at most what ``1/K`` gains."""
+    best = Fraction(1, attempts)
+    return Comparison(passing(p, attempts) - p, "≤", passing(best, attempts) - best)
+
+
 def gain_is_positive(p: Fraction, attempts: int) -> Comparison:
     """The gain is positive except for the probabilities zero and one."""
     return Comparison(passing(p, attempts) - p > 0, "=", p not in (0, 1))
@@ -540,6 +552,11 @@ CHECKS = (
                 gain_is_largest,
                 {"best": _HALF, "attempts": 2, "p": Fraction(2, 5)},
             ),
+            Instance(
+                "largest-gain-of-three",
+                gain_is_largest_at_the_root,
+                {"attempts": 3, "p": Fraction(423, 1000)},
+            ),
         ),
         searches=(
             Exhaustion(
@@ -561,8 +578,22 @@ CHECKS = (
                 gain_is_largest,
                 lambda: ({"best": _HALF, "attempts": 2, "p": Fraction(a, 60)} for a in range(61)),
             ),
+            Exhaustion(
+                "largest-gain-at-the-root",
+                gain_is_largest_at_the_root,
+                lambda: (
+                    {"attempts": k, "p": Fraction(a, 60)} for k in (3, 4, 10) for a in range(61)
+                ),
+            ),
         ),
         controls=(
+            Control(
+                "one-over-the-number",
+                "the gain is said to be largest at 1/K",
+                gain_is_largest_at_the_inverse,
+                refuted_by={"attempts": 3, "p": Fraction(2, 5)},
+                holds_for={"attempts": 2, "p": Fraction(2, 5)},
+            ),
             Control(
                 "gain-grows",
                 "the gain is said to grow with the success probability",

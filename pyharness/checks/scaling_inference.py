@@ -475,10 +475,13 @@ CHECKS = (
                 at_most_some_correct,
                 lambda: {"patterns": st.just(_THREE), "policy": _policies(3, 8)},
             ),
-            Search(
+            Exhaustion(
                 "equality",
                 equality_if_oracle,
-                lambda: {"patterns": st.just(_TWO), "policy": _policies(2, 4)},
+                lambda: (
+                    {"patterns": _TWO, "policy": policy}
+                    for policy in product(matrix((1, 0), (0, 1), ("1/2", "1/2")), repeat=4)
+                ),
             ),
         ),
         controls=(
@@ -639,7 +642,7 @@ CHECKS = (
                 "everything is spent on the hardest query",
                 hardest_is_best,
                 refuted_by={"chances": vector("1/2", 0), "budget": 2},
-                holds_for={"chances": vector("1/3", "1/2"), "budget": 0},
+                holds_for={"chances": vector("1/2", "1/2"), "budget": 1},
             ),
             Control(
                 "same-samples",

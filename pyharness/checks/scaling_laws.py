@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import combinations, pairwise
-from math import isqrt
+from math import ceil, isqrt
 from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
@@ -22,6 +22,16 @@ from pyharness.checks.enclosures import (
     log,
     power,
     real,
+)
+from pyharness.checks.matrices import (
+    Vector,
+    add_matrices,
+    diagonal,
+    inverse,
+    rotation,
+    times,
+    trace,
+    transpose,
 )
 from pyharness.checks.model import (
     Comparison,
@@ -65,6 +75,11 @@ def ratio_is_constant(
     """
     larger, here = (reducible(a, alpha, n) + real(floor) for n in (k * size, size))
     return Comparison(larger / here, "≈", power(k, -alpha))
+
+
+def line_at_squares(a: Fraction, root: int) -> Comparison:
+    """For the exponent 1/2 and the size m² the loss A/m lies on the line log A - ½ log m²."""
+    return Comparison(log(a / root), "≈", log(a) - log(root**2) / 2)
 
 
 def one_slope(
@@ -189,6 +204,29 @@ def curve_of_square_roots(
     return curve(squares, root_up(resource), resource, leading)
 
 
+def curve_of_exact_tail(
+    constant: Fraction,
+    rate: Fraction,
+    decay: int,
+    speed: int,
+    resource: int,
+    *,
+    inverted: bool = False,
+) -> Comparison:
+    """For tails ``C₀ m^-r`` and ``c n^γ`` modes, rounded up, the error is at most the bound.
+
+    Compared are the squares of the error and of ``C₀ c^-r n^(-rγ)``; the speed is ``2γ``. The last
+    of the modes has the rest of the tail. If inverted, the constant of the bound is ``C₀ c^r``.
+    """
+    learned = max(1, root_up(ceil(rate**2 * resource**speed)))
+    last = learned + 5
+    tail = [constant / Fraction(m) ** decay for m in range(1, last + 1)]
+    squares = (Fraction(1), *(a - b for a, b in pairwise(tail)), tail[-1])
+    error = sum(squares[learned:], Fraction(0))
+    factor = rate**decay if inverted else 1 / rate**decay
+    return Comparison(error**2, "≤", (constant * factor) ** 2 / resource ** (decay * speed))
+
+
 def curve_of_one_mode(squares: tuple[Fraction, ...], resource: int) -> Comparison:
     """With one mode learned, whatever n is, the error is at most n^(-1/2)."""
     return curve(squares, 1, resource, leading=True)
@@ -249,18 +287,12 @@ def dimension_decreases(
     return Comparison(dimension(eigenvalues, larger), "≤", dimension(eigenvalues, scale))
 
 
-def trace_form(
-    cosine: Fraction, sine: Fraction, eigenvalues: tuple[Fraction, Fraction], scale: Fraction
-) -> Comparison:
+def trace_form(turn: tuple[int, int], eigenvalues: Vector, scale: Fraction) -> Comparison:
     """The trace of K times the inverse of K + λ, for a rotated diagonal matrix, is the sum."""
-    assert cosine**2 + sine**2 == 1
-    p, q = eigenvalues
-    a = cosine**2 * p + sine**2 * q
-    b = cosine * sine * (p - q)
-    d = sine**2 * p + cosine**2 * q
-    determinant = (a + scale) * (d + scale) - b**2
-    trace = (a * (d + scale) - 2 * b**2 + d * (a + scale)) / determinant
-    return Comparison(trace, "=", dimension(eigenvalues, scale))
+    u = rotation(*turn)
+    k = times(u, diagonal(eigenvalues), transpose(u))
+    shifted = add_matrices(k, diagonal((scale, scale)))
+    return Comparison(trace(times(k, inverse(shifted))), "=", dimension(eigenvalues, scale))
 
 
 _REAL = ("DeepTheory.Real.Interval",)
@@ -296,6 +328,7 @@ CHECKS = (
                 is_line,
                 {"a": Fraction(4064, 10), "alpha": _THIRD, "size": Fraction(10**9)},
             ),
+            Instance("line-at-a-square", line_at_squares, {"a": Fraction(7, 2), "root": 12}),
             Instance(
                 "ratio",
                 ratio_is_constant,
@@ -519,6 +552,28 @@ CHECKS = (
         instances=(
             Instance("one", curve_of_square_roots, {"squares": _SQUARES, "resource": 1}),
             Instance("nine", curve_of_square_roots, {"squares": _SQUARES, "resource": 9}),
+            Instance(
+                "with-equality",
+                curve_of_exact_tail,
+                {
+                    "constant": Fraction(3),
+                    "rate": Fraction(2),
+                    "decay": 1,
+                    "speed": 1,
+                    "resource": 9,
+                },
+            ),
+            Instance(
+                "squared-tail-with-equality",
+                curve_of_exact_tail,
+                {
+                    "constant": Fraction(3),
+                    "rate": Fraction(1, 2),
+                    "decay": 2,
+                    "speed": 2,
+                    "resource": 8,
+                },
+            ),
             Instance("eighty", curve_of_square_roots, {"squares": _SQUARES, "resource": 80}),
         ),
         searches=(
@@ -527,8 +582,46 @@ CHECKS = (
                 curve_of_square_roots,
                 lambda: ({"squares": _SQUARES, "resource": n} for n in range(1, 81)),
             ),
+            Exhaustion(
+                "exact-tails",
+                curve_of_exact_tail,
+                lambda: (
+                    {
+                        "constant": Fraction(5),
+                        "rate": rate,
+                        "decay": decay,
+                        "speed": speed,
+                        "resource": n,
+                    }
+                    for rate in (Fraction(1, 3), Fraction(3, 2))
+                    for decay in (1, 2, 3)
+                    for speed in (1, 2, 3)
+                    for n in range(1, 17)
+                ),
+            ),
         ),
         controls=(
+            Control(
+                "inverted-rate",
+                "faster learning is said to make the bound larger, with c^r instead of c^-r",
+                curve_of_exact_tail,
+                refuted_by={
+                    "constant": Fraction(3),
+                    "rate": Fraction(1, 2),
+                    "decay": 1,
+                    "speed": 1,
+                    "resource": 64,
+                    "inverted": True,
+                },
+                holds_for={
+                    "constant": Fraction(3),
+                    "rate": Fraction(1),
+                    "decay": 1,
+                    "speed": 1,
+                    "resource": 64,
+                    "inverted": True,
+                },
+            ),
             Control(
                 "flat-spectrum",
                 "the coefficients do not decrease",
@@ -599,12 +692,7 @@ CHECKS = (
             Instance(
                 "trace",
                 trace_form,
-                {
-                    "cosine": Fraction(3, 5),
-                    "sine": Fraction(4, 5),
-                    "eigenvalues": (Fraction(3), Fraction(1, 4)),
-                    "scale": _SCALE,
-                },
+                {"turn": (2, 1), "eigenvalues": (Fraction(3), Fraction(1, 4)), "scale": _SCALE},
             ),
         ),
         searches=(
@@ -628,6 +716,22 @@ CHECKS = (
                 refuted_by={"eigenvalues": _EIGENVALUES, "scale": Fraction(-1, 2)},
                 holds_for={"eigenvalues": _EIGENVALUES, "scale": _SCALE},
                 drops="positive-scale",
+            ),
+            Control(
+                "negative-eigenvalue",
+                "an eigenvalue is negative",
+                dimension_decreases,
+                refuted_by={
+                    "eigenvalues": (Fraction(3), Fraction(-2, 5)),
+                    "scale": _SCALE,
+                    "larger": Fraction(1),
+                },
+                holds_for={
+                    "eigenvalues": (Fraction(3), Fraction(2, 5)),
+                    "scale": _SCALE,
+                    "larger": Fraction(1),
+                },
+                drops="nonnegative-eigenvalues",
             ),
             Control(
                 "without-one-half",
