@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from pyharness.checks.matrices import vector
 from pyharness.checks.model import (
     Comparison,
     Computation,
@@ -52,12 +53,7 @@ def rescaled_by_square(
     return Comparison(squared, "=", tuple(report(score, threshold, c) for c in scales))
 
 
-def _numbers(*entries: str) -> tuple[Fraction, ...]:
-    """Write numbers."""
-    return tuple(map(Fraction, entries))
-
-
-_SCALES = _numbers("-2", "-1", "-1/2", "0", "1/3", "1/2", "1", "7/2")
+_SCALES = vector(-2, -1, "-1/2", 0, "1/3", "1/2", 1, "7/2")
 _SEVENTHS = tuple(Fraction(n, 7) for n in range(-14, 15))
 _MODULES = ("DeepTheory.Grokking.ThresholdedMetrics", "DeepTheory.Algebra.Rat.Basic")
 
@@ -69,17 +65,17 @@ CHECKS = (
             Instance(
                 "line",
                 single_step,
-                {"score": _numbers("1", "1/100"), "start": Fraction(1, 2), "scales": _SCALES},
+                {"score": vector(1, "1/100"), "start": Fraction(1, 2), "scales": _SCALES},
             ),
             Instance(
                 "cubic",
                 single_step,
-                {"score": _numbers("0", "1", "0", "5"), "start": Fraction(0), "scales": _SCALES},
+                {"score": vector(0, 1, 0, 5), "start": Fraction(0), "scales": _SCALES},
             ),
             Instance(
                 "rescaled",
                 rescaled,
-                {"score": _numbers("0", "1"), "threshold": Fraction(-1, 2), "scales": _SCALES},
+                {"score": vector(0, 1), "threshold": Fraction(-1, 2), "scales": _SCALES},
             ),
         ),
         searches=(
@@ -100,14 +96,14 @@ CHECKS = (
                 "the score need not increase: the square",
                 single_step,
                 refuted_by={
-                    "score": _numbers("0", "0", "1"),
+                    "score": vector(0, 0, 1),
                     "start": Fraction(1),
                     "scales": _SCALES,
                 },
                 holds_for={
-                    "score": _numbers("0", "0", "1"),
+                    "score": vector(0, 0, 1),
                     "start": Fraction(1),
-                    "scales": _numbers("0", "1/2", "1", "7/2"),
+                    "scales": vector(0, "1/2", 1, "7/2"),
                 },
                 drops="increasing",
             ),
@@ -115,11 +111,11 @@ CHECKS = (
                 "not-strictly",
                 "the score is constant",
                 single_step,
-                refuted_by={"score": _numbers("1"), "start": Fraction(0), "scales": _SCALES},
+                refuted_by={"score": vector(1), "start": Fraction(0), "scales": _SCALES},
                 holds_for={
-                    "score": _numbers("1"),
+                    "score": vector(1),
                     "start": Fraction(0),
-                    "scales": _numbers("0", "1"),
+                    "scales": vector(0, 1),
                 },
                 drops="increasing",
             ),
@@ -128,14 +124,14 @@ CHECKS = (
                 "the scale of the score is changed by a function that is not increasing",
                 rescaled_by_square,
                 refuted_by={
-                    "score": _numbers("0", "1"),
+                    "score": vector(0, 1),
                     "threshold": Fraction(1),
                     "scales": _SCALES,
                 },
                 holds_for={
-                    "score": _numbers("0", "1"),
+                    "score": vector(0, 1),
                     "threshold": Fraction(1),
-                    "scales": _numbers("0", "1/2", "1", "7/2"),
+                    "scales": vector(0, "1/2", 1, "7/2"),
                 },
             ),
         ),
@@ -144,14 +140,14 @@ CHECKS = (
                 "below",
                 "ThresholdedMetric.report Nat (fun c : Rat => c ^ 3 + c) 2 (99 / 100)",
                 "Nat",
-                lambda: report(_numbers("0", "1", "0", "1"), Fraction(2), Fraction(99, 100)),
+                lambda: report(vector(0, 1, 0, 1), Fraction(2), Fraction(99, 100)),
                 _MODULES,
             ),
             Computation(
                 "at-the-threshold",
                 "ThresholdedMetric.report Nat (fun c : Rat => c ^ 3 + c) 2 1",
                 "Nat",
-                lambda: report(_numbers("0", "1", "0", "1"), Fraction(2), Fraction(1)),
+                lambda: report(vector(0, 1, 0, 1), Fraction(2), Fraction(1)),
                 _MODULES,
             ),
         ),

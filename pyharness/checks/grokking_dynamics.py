@@ -672,6 +672,17 @@ CHECKS = (
                 },
             ),
             Instance(
+                "contraction-with-equality",
+                contracts,
+                {
+                    "a": matrix((1, 0)),
+                    "b": vector(0),
+                    "start": vector(0, 1),
+                    "eta": _HALF,
+                    "decay": Fraction(1, 4),
+                },
+            ),
+            Instance(
                 "residual", residual_of_ridge, {"target": Fraction(1), "decay": Fraction(1, 10)}
             ),
         ),

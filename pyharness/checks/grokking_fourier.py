@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import Interval, cos, distance, ends, pi, real, sin, total
+from pyharness.checks.information import TINY
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     import sympy
 
 __all__ = ["CHECKS"]
-
-#: What two intervals around the same number may differ by.
-TINY = Fraction(1, 10**40)
 
 #: A complex number with rational parts.
 Gaussian = tuple[Fraction, Fraction]
@@ -361,6 +359,28 @@ def margin_suffices(
     return reads_out_sums(period, frequencies, size, pattern)
 
 
+def margin_suffices_for_equal_errors(
+    period: int, frequencies: tuple[int, ...], error: Gaussian, size: Fraction, share: int = 2
+) -> Comparison:
+    """If the margin exceeds ``2|K|(2e + e²)``, features ``χ_k (1 + u)`` read out every sum.
+
+    The error ``u`` has the size ``e``. The readout of ``c`` is the sum of the real parts of
+    ``(1 + u)² χ_k(a + b - c)``; compared is the least lead over another ``c``. The factor 2 of the
+    margin is the share.
+    """
+    allowed = share * len(frequencies) * (2 * size + size**2)
+    if not Comparison(margin(period, frequencies), ">", allowed).holds:
+        raise ValueError("the margin is too small for the statement")
+    if error[0] ** 2 + error[1] ** 2 != size**2:
+        raise ValueError("the error has another size")
+    x, y = times((1 + error[0], error[1]), (1 + error[0], error[1]))
+    leads = []
+    for away in range(1, period):
+        turns = [rotation(k * away, period) for k in frequencies]
+        leads.append(total(real(x) * (1 - c) + real(y) * s for c, s in turns))
+    return Comparison(0, "<", min(leads, key=lambda value: ends(value)[0]))
+
+
 # ----- Values -------------------------------------------------------------------------------------
 
 _SEVEN = {"root": 7, "modulus": 29, "period": 7}
@@ -630,6 +650,16 @@ CHECKS = (
                 {"period": 6, "frequencies": (2, 3), "size": Fraction(0), "pattern": 0},
             ),
             Instance("full-margin", full_margin, {"period": 11}),
+            Instance(
+                "equal-errors",
+                margin_suffices_for_equal_errors,
+                {
+                    "period": 2,
+                    "frequencies": (1,),
+                    "error": (Fraction(-6, 25), Fraction(8, 25)),
+                    "size": Fraction(2, 5),
+                },
+            ),
         ),
         searches=(
             Exhaustion("margins", positive_margin, lambda: _sets(8)),
@@ -680,6 +710,26 @@ CHECKS = (
                 refuted_by={"period": 5, "frequencies": (1, 2), "size": Fraction(2), "pattern": 1},
                 holds_for={"period": 5, "frequencies": (1, 2), "size": _TENTH, "pattern": 1},
                 drops="approximate-features",
+            ),
+            Control(
+                "half-the-margin",
+                "the margin exceeds |K| (2e + e²) only, without the factor 2",
+                margin_suffices_for_equal_errors,
+                refuted_by={
+                    "period": 2,
+                    "frequencies": (1,),
+                    "error": (Fraction(-54, 125), Fraction(72, 125)),
+                    "size": Fraction(18, 25),
+                    "share": 1,
+                },
+                holds_for={
+                    "period": 2,
+                    "frequencies": (1,),
+                    "error": (Fraction(-3, 10), Fraction(2, 5)),
+                    "size": Fraction(1, 2),
+                    "share": 1,
+                },
+                drops="margin",
             ),
             Control(
                 "error-once",
