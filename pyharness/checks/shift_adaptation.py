@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import combinations, product
 
 from pyharness.checks import strategies as st
+from pyharness.checks.information import grid
 from pyharness.checks.matrices import Vector, add, dot, matrix, vector
 from pyharness.checks.model import (
     Comparison,
@@ -158,6 +159,26 @@ CHECKS = (
                 {"source": _SOURCE, "target": _SOURCE, "hypotheses": _STEPS, "h": (0, 1, 1)},
             ),
             Instance(
+                "discrepancy-with-equality",
+                adaptation,
+                {
+                    "source": matrix((1, 0), (0, 0)),
+                    "target": matrix((0, 0), (0, 1)),
+                    "hypotheses": ((0, 0), (0, 1)),
+                    "h": (0, 0),
+                },
+            ),
+            Instance(
+                "source-risk-with-equality",
+                adaptation,
+                {
+                    "source": matrix((1, 0), (0, 0)),
+                    "target": matrix((1, 0), (0, 0)),
+                    "hypotheses": ((0, 0), (1, 0)),
+                    "h": (1, 0),
+                },
+            ),
+            Instance(
                 "opposite-labels",
                 adaptation,
                 {
@@ -279,14 +300,15 @@ CHECKS = (
             ),
         ),
         searches=(
-            Search(
+            Exhaustion(
                 "classes",
                 discrepancy_is_error,
-                lambda: {
-                    "source": shares(3),
-                    "target": shares(3),
-                    "classifiers": st.sampled_from(_closed(3)),
-                },
+                lambda: (
+                    {"source": p, "target": q, "classifiers": classifiers}
+                    for p, q in product(grid(3, 2), repeat=2)
+                    if p != q
+                    for classifiers in _closed(3)
+                ),
             ),
         ),
         controls=(

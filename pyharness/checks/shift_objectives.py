@@ -274,6 +274,18 @@ def below(scores: Vector, temperature: Fraction) -> Comparison:
     return Comparison(bound, "≤", energy(scores, temperature))
 
 
+def below_without_temperature(scores: Vector, temperature: Fraction) -> Comparison:
+    """The same with ``log K`` in place of ``T log K``."""
+    bound = real(-max(scores)) - log(len(scores))
+    return Comparison(bound, "≤", energy(scores, temperature))
+
+
+def equal_scores_reach_the_bound(score: Fraction, count: int, temperature: Fraction) -> Comparison:
+    """If all scores are equal the energy is minus the score, less ``T log K``."""
+    bound = real(-score) - real(temperature) * log(count)
+    return Comparison(energy((score,) * count, temperature), "≈", bound)
+
+
 def sum_between(weights: Vector) -> Comparison:
     """The sum of the weights is at least the largest of them: the upper bound of the energy."""
     return Comparison(max(weights), "≤", sum(weights))
@@ -623,6 +635,16 @@ CHECKS = (
         instances=(
             Instance("above", above, {"scores": vector(1, 3, -2), "temperature": Fraction(1)}),
             Instance("below", below, {"scores": vector(1, 3, -2), "temperature": Fraction(2)}),
+            Instance(
+                "nearly-equal",
+                below,
+                {"scores": vector("1/2", "1/2", "49/100"), "temperature": Fraction(2)},
+            ),
+            Instance(
+                "lower-bound-with-equality",
+                equal_scores_reach_the_bound,
+                {"score": Fraction(-3, 2), "count": 4, "temperature": Fraction(1, 3)},
+            ),
             Instance("equal-scores", sum_at_most, {"weights": vector(3, 3, 3)}),
             Instance("one-score", sum_between, {"weights": vector(7)}),
             Instance(
@@ -659,6 +681,21 @@ CHECKS = (
                 },
             ),
             Search(
+                "lower-with-temperatures",
+                below,
+                lambda: st.tuples(
+                    st.parts(-3, 3, 2),
+                    st.parts(Fraction(1, 20), 2, 20),
+                    st.parts(0, 2, 20),
+                    st.sampled_from(vector("1/4", 1, 3)),
+                ).map(
+                    lambda n: {
+                        "scores": (n[0], n[0] - n[1], n[0] - n[1] - n[2]),
+                        "temperature": n[3],
+                    }
+                ),
+            ),
+            Search(
                 "shifts",
                 shifted,
                 lambda: {
@@ -676,6 +713,19 @@ CHECKS = (
                 refuted_by={"scores": vector(0, 1), "temperature": Fraction(-1)},
                 holds_for={"scores": vector(0, 1), "temperature": Fraction(1)},
                 drops="positive-temperature",
+            ),
+            Control(
+                "temperature-dropped",
+                "the gap is log K, without the temperature",
+                below_without_temperature,
+                refuted_by={
+                    "scores": vector("1/2", "1/2", "49/100"),
+                    "temperature": Fraction(2),
+                },
+                holds_for={
+                    "scores": vector("1/2", "1/2", "49/100"),
+                    "temperature": Fraction(1),
+                },
             ),
             Control(
                 "count-dropped",
