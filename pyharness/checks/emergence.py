@@ -252,14 +252,20 @@ def gradual_loss(
     return answer
 
 
-def between_steps(
+def above_early_steps(
     alpha: int, times: tuple[int, ...], time: Fraction, low: Fraction, high: Fraction
 ) -> Comparison:
-    """The loss lies between those of steps at ``a n_j`` and at ``b n_j``."""
+    """The loss is at least that of steps at ``a n_j``."""
     early = sum(Fraction(1, j**alpha) for j, n in enumerate(times, 1) if time < low * n)
+    return Comparison(early, "≤", gradual_loss(alpha, times, time, low, high))
+
+
+def below_late_steps(
+    alpha: int, times: tuple[int, ...], time: Fraction, low: Fraction, high: Fraction
+) -> Comparison:
+    """The loss is at most that of steps at ``b n_j``."""
     late = sum(Fraction(1, j**alpha) for j, n in enumerate(times, 1) if time < high * n)
-    loss = gradual_loss(alpha, times, time, low, high)
-    return Comparison((early <= loss, loss <= late), "=", (True, True))
+    return Comparison(gradual_loss(alpha, times, time, low, high), "≤", late)
 
 
 # ----- Two minima ---------------------------------------------------------------------------------
@@ -329,6 +335,13 @@ def minimum_of_steps_is_continuous(height: Fraction, step: Fraction) -> Comparis
 # ----- Values -------------------------------------------------------------------------------------
 
 _SKILLS: Skills = ((Fraction(1, 2), 3), (Fraction(1, 3), 10), (Fraction(1, 6), 100))
+_GRADUAL = {
+    "alpha": 2,
+    "times": (1, 4, 9, 16),
+    "time": Fraction(6),
+    "low": _HALF,
+    "high": Fraction(2),
+}
 _FIRST: Line = (Fraction(0), Fraction(1))
 _SECOND: Line = (Fraction(2), Fraction(-1, 3))
 
@@ -343,6 +356,19 @@ def _growing(size: int) -> object:
     return st.lists(st.parts(-1, 1, 4), min_size=size, max_size=size).map(
         lambda values: tuple(sorted(values))
     )
+
+
+def _gradual() -> object:
+    """Return strategies for tasks that are learned gradually."""
+    return {
+        "alpha": st.integers(1, 3),
+        "times": st.sets(st.integers(1, 9), min_size=1, max_size=5).map(
+            lambda times: tuple(sorted(times))
+        ),
+        "time": st.parts(0, 20, 12),
+        "low": st.sampled_from(vector("1/3", 1)),
+        "high": st.sampled_from(vector(1, 2)),
+    }
 
 
 def _orders() -> Iterator[Mapping[str, object]]:
@@ -495,6 +521,7 @@ CHECKS = (
             Instance("at-the-kink", kink, {"c": Fraction(2)}),
             Instance("beyond", kink, {"c": Fraction(5, 2)}),
             Instance("opposite-trends", opposite_trends, {"low": Fraction(0), "high": Fraction(1)}),
+            Instance("trends-reversed", opposite_trends, {"low": Fraction(1), "high": Fraction(2)}),
             Instance(
                 "two-slices",
                 does_not_decrease,
@@ -528,6 +555,20 @@ CHECKS = (
                     "slices": (vector(0, 0, 0), vector("1/2", "1/2", "1/2")),
                     "weights": vector(1, 1),
                 },
+            ),
+            Control(
+                "negative-weight",
+                "a weight is negative",
+                does_not_decrease,
+                refuted_by={
+                    "slices": (vector(0, "1/4"), vector(0, 1)),
+                    "weights": vector(1, -1),
+                },
+                holds_for={
+                    "slices": (vector(0, "1/4"), vector(0, 1)),
+                    "weights": vector(1, 1),
+                },
+                drops="fixed-weights",
             ),
             Control(
                 "moving-weights",
@@ -602,17 +643,10 @@ CHECKS = (
             Instance("all-learned", loss_is_tail, {"alpha": 3, "order": (1, 2, 3), "count": 3}),
             Instance("upper", tail_at_most, {"alpha": 2, "count": 10}),
             Instance("lower", tail_at_least, {"alpha": 4, "count": 10}),
-            Instance(
-                "gradual",
-                between_steps,
-                {
-                    "alpha": 2,
-                    "times": (1, 4, 9, 16),
-                    "time": Fraction(6),
-                    "low": _HALF,
-                    "high": Fraction(2),
-                },
-            ),
+            Instance("above-early-steps", above_early_steps, _GRADUAL),
+            Instance("below-late-steps", below_late_steps, _GRADUAL),
+            Instance("sudden-above", above_early_steps, {**_GRADUAL, "low": Fraction(2)}),
+            Instance("sudden-below", below_late_steps, {**_GRADUAL, "high": _HALF}),
         ),
         searches=(
             Exhaustion(
@@ -625,19 +659,8 @@ CHECKS = (
                 tail_at_least,
                 lambda: ({"alpha": a, "count": n} for a in (2, 4) for n in range(1, 25)),
             ),
-            Search(
-                "gradual",
-                between_steps,
-                lambda: {
-                    "alpha": st.integers(1, 3),
-                    "times": st.sets(st.integers(1, 9), min_size=1, max_size=5).map(
-                        lambda times: tuple(sorted(times))
-                    ),
-                    "time": st.parts(0, 20, 12),
-                    "low": st.sampled_from(vector("1/3", 1)),
-                    "high": st.sampled_from(vector(1, 2)),
-                },
-            ),
+            Search("above-early-steps", above_early_steps, _gradual),
+            Search("below-late-steps", below_late_steps, _gradual),
         ),
         controls=(
             Control(
@@ -697,6 +720,16 @@ CHECKS = (
                     "second": _SECOND,
                     "crossing": Fraction(3, 2),
                     "step": Fraction(1, 1000),
+                },
+            ),
+            Instance(
+                "nearly-parallel",
+                minimum_is_continuous,
+                {
+                    "first": (Fraction(0), Fraction(1)),
+                    "second": (Fraction(1, 100), Fraction(99, 100)),
+                    "crossing": Fraction(1),
+                    "step": Fraction(1, 10),
                 },
             ),
             Instance(

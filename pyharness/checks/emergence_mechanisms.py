@@ -13,10 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
-from pyharness.checks.matrices import (
-    Vector,
-    vector,
-)
+from pyharness.checks.matrices import Vector, vector
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -313,6 +310,16 @@ CHECKS = (
                 lambda: (
                     {"graph": graph, "vertices": (0, 3), "p": Fraction(1, 3), "q": _HALF}
                     for graph in _graphs(4)
+                ),
+            ),
+            Exhaustion(
+                "one-more-edge",
+                grows_with_edges,
+                lambda: (
+                    {"graph": graph, "more": (edge,), "vertices": (0, 3), "p": Fraction(1, 3)}
+                    for graph in _graphs(4)
+                    for edge in (*_PATH, (0, 3))
+                    if edge not in graph
                 ),
             ),
             Search(
