@@ -598,6 +598,11 @@ CHECKS = (
                 {"skills": ((Fraction(1), 4),), "high": Fraction(1), "low": Fraction(0)},
             ),
             Instance(
+                "most-frequent-skill",
+                largest_drop,
+                {"skills": _SKILLS, "high": Fraction(5), "low": _HALF},
+            ),
+            Instance(
                 "hundred-skills",
                 largest_drop,
                 {
@@ -607,7 +612,10 @@ CHECKS = (
                 },
             ),
         ),
-        searches=(Exhaustion("three-skills", drops_are, _orders),),
+        searches=(
+            Exhaustion("three-skills", drops_are, _orders),
+            Exhaustion("largest-drops", largest_drop, _orders),
+        ),
         controls=(
             Control(
                 "common-threshold",

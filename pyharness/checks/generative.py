@@ -310,7 +310,7 @@ CHECKS = (
             Instance(
                 "constant-attained",
                 constant_is_product,
-                {"network": _ONE_NEURON, "x": (_ONE,), "y": (_ZERO,)},
+                {"network": _ONE_NEURON, "x": (Fraction(5),), "y": (_ZERO,)},
             ),
             Instance(
                 "normalized",
@@ -325,7 +325,11 @@ CHECKS = (
             Instance(
                 "clipping-with-equality",
                 clipped,
-                {"weights": _ONES, "bound": _ONE, "x": (_ONE,) * 3},
+                {
+                    "weights": matrix((3, 3, 3), (3, 3, 3)),
+                    "bound": Fraction(3),
+                    "x": (_ONE,) * 3,
+                },
             ),
             Instance("row-norm", row_norm_is_attained, {"weights": _NETWORK[0][0], "steps": 2}),
             Instance(

@@ -749,6 +749,17 @@ CHECKS = (
                 {"problem": _LINE, "epsilon": Fraction(0), "delta": Fraction(0)},
             ),
             Instance(
+                "weak-measurement-with-equality",
+                recovers,
+                {
+                    "problem": Recovery(
+                        matrix((0,), (1,)), matrix(("1/2",)), vector(0), vector("1/4")
+                    ),
+                    "epsilon": Fraction(0),
+                    "delta": Fraction(0),
+                },
+            ),
+            Instance(
                 "signal-away-with-equality",
                 recovers,
                 {

@@ -368,6 +368,7 @@ _PROGRAM = {"a": matrix((1, 1, 1, 0), (0, 1, 2, 1)), "b": vector(3, 4), "c": vec
 _STAR: Metric = ((0, 2, 2, 1), (2, 0, 2, 1), (2, 2, 0, 1), (1, 1, 1, 0))
 #: Discriminators ``ψ s(x)`` with ``s = (1, -1)``, and ``|ψ - x|`` at ``x = 0, 1/2, 1``.
 _SLOPES: Family = tuple((Fraction(k, 8), vector(Fraction(k, 8), -Fraction(k, 8))) for k in range(9))
+_STEEP: Family = tuple((psi, tuple(3 * a for a in row)) for psi, row in _SLOPES)
 _TENTS: Family = tuple(
     (Fraction(k, 8), tuple(abs(Fraction(k, 8) - x) for x in vector(0, "1/2", 1))) for k in range(9)
 )
@@ -730,6 +731,17 @@ CHECKS = (
                 },
             ),
             Instance(
+                "steep-with-equality",
+                net_decides,
+                {
+                    "family": _STEEP,
+                    "lipschitz": Fraction(3),
+                    "net": vector("1/4"),
+                    "p": vector(1, 0),
+                    "q": vector(0, 1),
+                },
+            ),
+            Instance(
                 "tents",
                 net_decides,
                 {
@@ -749,6 +761,36 @@ CHECKS = (
                 "one-sample",
                 rarely_off,
                 {"tests": matrix((1, -1)), "p": _FAIR, "count": 1, "level": Fraction(99, 100)},
+            ),
+            Instance(
+                "three-tests",
+                rarely_off,
+                {
+                    "tests": matrix((1, 1, -1, -1), (1, -1, 1, -1), (1, -1, -1, 1)),
+                    "p": vector("1/4", "1/4", "1/4", "1/4"),
+                    "count": 2,
+                    "level": Fraction(99, 100),
+                },
+            ),
+            Instance(
+                "three-tests-by-moments",
+                rarely_off_by_moments,
+                {
+                    "tests": matrix((1, 1, -1, -1), (1, -1, 1, -1), (1, -1, -1, 1)),
+                    "p": vector("1/4", "1/4", "1/4", "1/4"),
+                    "count": 2,
+                    "level": Fraction(99, 100),
+                },
+            ),
+            Instance(
+                "small-level",
+                rarely_off,
+                {"tests": matrix((1, -1)), "p": _FAIR, "count": 9, "level": Fraction(33, 100)},
+            ),
+            Instance(
+                "small-level-by-moments",
+                rarely_off_by_moments,
+                {"tests": matrix((1, -1)), "p": _FAIR, "count": 4, "level": Fraction(49, 100)},
             ),
             Instance(
                 "one-sample-by-moments",

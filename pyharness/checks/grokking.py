@@ -75,7 +75,7 @@ CHECKS = (
             Instance(
                 "rescaled",
                 rescaled,
-                {"score": vector(0, 1), "threshold": Fraction(-1, 2), "scales": _SCALES},
+                {"score": vector(0, 1), "threshold": Fraction(1, 2), "scales": _SCALES},
             ),
         ),
         searches=(

@@ -685,6 +685,9 @@ CHECKS = (
             Instance(
                 "residual", residual_of_ridge, {"target": Fraction(1), "decay": Fraction(1, 10)}
             ),
+            Instance(
+                "large-residual", residual_of_ridge, {"target": Fraction(3), "decay": Fraction(2)}
+            ),
         ),
         searches=(
             Search("null-parts", null_part, _decays),

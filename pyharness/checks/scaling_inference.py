@@ -73,6 +73,11 @@ def error_bound(p: Fraction, count: int) -> Comparison:
     return Comparison(1 - majority(p, count), "≤", bound)
 
 
+def error_bound_not_squared(p: Fraction, count: int) -> Comparison:
+    """The majority is wrong with probability at most ``pq / (K (p - 1/2))``."""
+    return Comparison(1 - majority(p, count), "≤", p * (1 - p) / (count * (p - _HALF)))
+
+
 def error_bound_of_copies(p: Fraction, count: int) -> Comparison:
     """The same if all answers are the same: then the majority is wrong as often as one."""
     bound = p * (1 - p) / (count * (p - _HALF) ** 2)
@@ -363,6 +368,7 @@ CHECKS = (
             Instance("no-worse", no_worse_than_one, {"p": Fraction(3, 5), "count": 9}),
             Instance("one-voter", no_worse_than_one, {"p": Fraction(3, 5), "count": 1}),
             Instance("error", error_bound, {"p": Fraction(4, 5), "count": 9}),
+            Instance("error-near-chance", error_bound, {"p": Fraction(3, 5), "count": 11}),
         ),
         searches=(
             Exhaustion(
@@ -405,6 +411,13 @@ CHECKS = (
                 refuted_by={"p": _QUARTER, "count": 9},
                 holds_for={"p": Fraction(3, 4), "count": 9},
                 drops="better-than-chance",
+            ),
+            Control(
+                "not-squared",
+                "the distance from one half is not squared",
+                error_bound_not_squared,
+                refuted_by={"p": Fraction(3, 5), "count": 11},
+                holds_for={"p": Fraction(4, 5), "count": 11},
             ),
             Control(
                 "copies",

@@ -685,6 +685,14 @@ CHECKS = (
                 {"eigenvalues": _EIGENVALUES, "scale": _SCALE},
             ),
             Instance(
+                "nothing-visible",
+                at_most_visible_and_rest,
+                {
+                    "eigenvalues": (Fraction(1, 4), Fraction(1, 4), Fraction(1, 10)),
+                    "scale": _SCALE,
+                },
+            ),
+            Instance(
                 "decreases",
                 dimension_decreases,
                 {"eigenvalues": _EIGENVALUES, "scale": _SCALE, "larger": Fraction(1)},

@@ -290,6 +290,19 @@ def ridge_is_best_linear(
     )
 
 
+def moving_from_ridge_costs(
+    inputs: Matrix, query: Vector, noise: Fraction, size: Fraction, move: Vector
+) -> Comparison:
+    """Another linear rule costs the mean square by which its prediction moves, so ridge is best.
+
+    That is ``σ² |v|² + τ² |Xᵀv|²`` for a rule that differs by ``v``.
+    """
+    best = apply(transpose(ridge(inputs, noise**2 / size**2)), query)
+    here, there = (linear_risk(inputs, query, noise, size, r) for r in (best, add(best, move)))
+    moved = noise**2 * norm_squared(move) + size**2 * norm_squared(apply(transpose(inputs), move))
+    return Comparison(there - here, "=", moved)
+
+
 def mean_is_ridge(noise: Fraction, label: Fraction) -> Comparison:
     """For one input ``1`` the conditional mean of the task is the ridge prediction.
 
@@ -558,6 +571,17 @@ CHECKS = (
                 },
             ),
             Instance(
+                "other-linear-rule",
+                moving_from_ridge_costs,
+                {
+                    "inputs": _INPUTS[:2],
+                    "query": vector(1, 1),
+                    "noise": _HALF,
+                    "size": Fraction(3),
+                    "move": vector("1/10", "-1/7"),
+                },
+            ),
+            Instance(
                 "best-linear",
                 ridge_is_best_linear,
                 {
@@ -583,13 +607,13 @@ CHECKS = (
             ),
             Search(
                 "linear-rules",
-                ridge_is_best_linear,
+                moving_from_ridge_costs,
                 lambda: {
                     "inputs": matrices(2, 2, bound=2),
                     "query": vectors(2, bound=2),
                     "noise": st.sampled_from(vector("1/2", 1, 3)),
                     "size": st.sampled_from(vector("1/3", 1, 2)),
-                    "rule": vectors(2, bound=1),
+                    "move": vectors(2, bound=1),
                 },
                 cases=25,
             ),
