@@ -97,6 +97,11 @@ def triangular_and_stochastic(scores: Matrix) -> Comparison:
     return Comparison((*later, *sums), "=", (0,) * len(later) + (1,) * len(sums))
 
 
+def attention_is(scores: Matrix, expected: Matrix) -> Comparison:
+    """The attention matrix is this one: each row normalized over the positions it sees."""
+    return Comparison(mask_scores(scores), "=", expected)
+
+
 def _positive_rows(size: int, largest: int) -> Iterator[Matrix]:
     """List the square matrices with entries from one to the largest."""
     entries = [Fraction(n) for n in range(1, largest + 1)]
@@ -447,6 +452,14 @@ CHECKS = (
             ),
             Instance("three-positions", triangular_and_stochastic, {"scores": _SCORES}),
             Instance(
+                "entries",
+                attention_is,
+                {
+                    "scores": _SCORES,
+                    "expected": matrix((1, 0, 0), ("3/4", "1/4", 0), ("1/4", "1/4", "1/2")),
+                },
+            ),
+            Instance(
                 "erratum-of-the-book",
                 rows_see_the_past,
                 {"scores": matrix((1, 1), (1, 1)), "others": matrix((1, 2), (1, 1))},
@@ -716,7 +729,9 @@ CHECKS = (
                 "weights",
                 weight_at_least,
                 lambda: {
-                    "weights": st.lists(st.parts(1, 8, 4), min_size=2, max_size=5).map(tuple),
+                    "weights": st.lists(st.parts(Fraction(1, 4), 8, 4), min_size=2, max_size=5).map(
+                        tuple
+                    ),
                     "star": st.integers(0, 1),
                 },
             ),
@@ -724,7 +739,7 @@ CHECKS = (
                 "outputs",
                 output_is_near,
                 lambda: {
-                    "weights": st.tuples(*[st.parts(1, 8, 4)] * 3),
+                    "weights": st.tuples(*[st.parts(Fraction(1, 4), 8, 4)] * 3),
                     "star": st.integers(0, 2),
                     "values": matrices(3, 2),
                 },
