@@ -158,7 +158,8 @@ def second_slice(c: Fraction) -> Fraction:
 
 def kink(c: Fraction) -> Comparison:
     """The two slices of the row add up to one half, and from two on to ``C - 3/2``."""
-    return Comparison(first_slice(c) + second_slice(c), "=", max(_HALF, c - Fraction(3, 2)))
+    slices = ((first_slice(c),), (second_slice(c),))
+    return Comparison(aggregate(slices, vector(1, 1)), "=", (max(_HALF, c - Fraction(3, 2)),))
 
 
 def opposite_trends(low: Fraction, high: Fraction) -> Comparison:

@@ -625,6 +625,16 @@ CHECKS = (
                 {"chances": vector("1/2", "1/2"), "budget": 3, "value": Fraction(11, 8)},
             ),
             Instance(
+                "stop-the-easier-first",
+                stopping_is,
+                {"chances": vector("1/4", "1/2"), "budget": 2, "value": Fraction(7, 8)},
+            ),
+            Instance(
+                "stop-in-any-order",
+                stopping_is,
+                {"chances": vector("1/2", "1/4"), "budget": 2, "value": Fraction(7, 8)},
+            ),
+            Instance(
                 "stopping-helps",
                 stopping_is_no_worse,
                 {"chances": vector("1/2", "1/2"), "budget": 3},

@@ -594,6 +594,18 @@ CHECKS = (
             Instance("invariant", penalty_and_slopes, {"environments": _ENVIRONMENTS}),
             Instance("shortcut", has_penalty, {"environments": _SHORTCUT}),
             Instance("feasible", penalty_and_feasibility, {"environments": _ENVIRONMENTS}),
+            Instance(
+                "unequal-masses",
+                penalty_and_slopes,
+                {
+                    "environments": (
+                        (
+                            (_QUARTER, Fraction(1), Fraction(4)),
+                            (Fraction(3, 4), Fraction(1), Fraction(0)),
+                        ),
+                    )
+                },
+            ),
             Instance("vanishing-feature", penalty_and_slopes, {"environments": _VANISHING}),
         ),
         searches=(
