@@ -219,7 +219,32 @@ theorem abs_sub_lookup_le_witness : ∃ (g : (Fin 1 → Rat) → Rat)
 
 /-- The cells must be small: with the whole interval as the only cell, a table for `x ↦ x 0` with
 the value at `0` is far off at `1`. -/
-theorem abs_sub_lookup_le_needs_small : ∃ r x : Fin 1 → Rat, InCube r ∧ InCube x ∧
-    ¬|x 0 - r 0| ≤ 1 / 3 :=
-  ⟨fun _ => 0, fun _ => 1, fun _ => ⟨le_rfl, zero_le_one⟩, fun _ => ⟨zero_le_one, le_rfl⟩,
-    by decide +kernel⟩
+theorem abs_sub_lookup_le_needs_small : ∃ (g : (Fin 1 → Rat) → Rat)
+    (cell : (Fin 1 → Rat) → Fin 1) (r : Fin 1 → Fin 1 → Rat),
+    (∀ x y, InCube x → InCube y → (∀ j, |x j - y j| ≤ 1 / 3) → |g x - g y| ≤ 1 / 3) ∧
+    (∀ x, InCube x → InCube (r (cell x)) ∧ cell (r (cell x)) = cell x) ∧
+    ∃ x, InCube x ∧ ¬|g x - g (r (cell x))| ≤ 1 / 3 :=
+  ⟨fun x => x 0, fun _ => 0, fun _ _ => 0, fun _ _ _ _ h => h 0,
+    fun _ _ => ⟨fun _ => ⟨le_rfl, zero_le_one⟩, rfl⟩,
+    fun _ => 1, fun _ => ⟨zero_le_one, le_rfl⟩, by decide +kernel⟩
+
+/-- The function must not change by more than `ε` in a cell: the same table with the same error, if
+cells may have the diameter `1`. -/
+theorem abs_sub_lookup_le_needs_modulus : ∃ (g : (Fin 1 → Rat) → Rat)
+    (cell : (Fin 1 → Rat) → Fin 1) (r : Fin 1 → Fin 1 → Rat),
+    (∀ x y, InCube x → InCube y → cell x = cell y → ∀ j, |x j - y j| ≤ 1) ∧
+    (∀ x, InCube x → InCube (r (cell x)) ∧ cell (r (cell x)) = cell x) ∧
+    ∃ x, InCube x ∧ ¬|g x - g (r (cell x))| ≤ 1 / 3 :=
+  ⟨fun x => x 0, fun _ => 0, fun _ _ => 0, fun x y hx hy _ j => abs_le.2
+    ⟨by linarith [(hx j).1, (hy j).2], by linarith [(hx j).2, (hy j).1]⟩,
+    fun _ _ => ⟨fun _ => ⟨le_rfl, zero_le_one⟩, rfl⟩,
+    fun _ => 1, fun _ => ⟨zero_le_one, le_rfl⟩, by decide +kernel⟩
+
+/-- No cell with a point has a negative diameter, although `1 ≥ 1 / δ` for `δ = -1`. -/
+theorem exists_partition_needs_pos : (1 : Rat) / -1 ≤ (1 : Nat) ∧
+    ¬∃ (cell : (Fin 1 → Rat) → Fin 1 → Fin 1) (r : (Fin 1 → Fin 1) → Fin 1 → Rat),
+      (∀ x y, InCube x → InCube y → cell x = cell y → ∀ j, |x j - y j| ≤ -1) ∧
+      ∀ c, InCube (r c) ∧ cell (r c) = c := by
+  refine ⟨by decide +kernel, fun ⟨_, r, small, hr⟩ => ?_⟩
+  have h := small _ _ (hr fun _ => 0).1 (hr fun _ => 0).1 rfl 0
+  linarith [abs_nonneg (r (fun _ => 0) 0 - r (fun _ => 0) 0)]

@@ -139,29 +139,20 @@ theorem atMost_isOpenCell : VC.AtMost (∑ i < d + 1, m.choose i) (IsOpenCell w 
   (VC.atMost_sample_of_vcDimLE (vcDimLE_isOpenCell w b) fun i => i).mono (Nat.le_refl _)
     fun p hp => ⟨p, hp, fun _ => rfl⟩
 
-/-- The bound is attained: two lines that cross have four cells, all the `1 + 2 + 1` that are
-allowed. -/
-theorem atMost_isOpenCell_sharp : ∃ (w : Fin 2 → Fin 2 → Rat) (b : Fin 2 → Rat),
-    ∀ p, IsOpenCell w b p := by
-  refine ⟨fun i j => if i = j then 1 else 0, fun _ => 0, fun p =>
-    ⟨fun i => if p i = true then 1 else -1, ?_⟩⟩
-  have e : ∀ i : Fin 2, ((fun j : Fin 2 => if i = j then (1 : Rat) else 0) ⬝ᵥ
-      fun i => if p i = true then 1 else -1) + 0 = if p i = true then 1 else -1 := fun i => by
-    show (∑ j : Fin 2, (if i = j then (1 : Rat) else 0) * if p j = true then 1 else -1) + 0 = _
-    rw [add_zero]
-    refine (Fintype.sum_eq_single i fun j hj => ?_).trans ?_
-    · rw [if_neg fun k => hj k.symm, zero_mul]
-    · rw [if_pos rfl, one_mul]
-  simp only [e]
-  constructor
-  · intro i
-    split <;> decide +kernel
-  · intro i
-    by_cases h : p i = true
-    · rw [if_pos h]
-      exact ⟨fun _ => by decide +kernel, fun _ => h⟩
-    · rw [if_neg h]
-      exact ⟨fun k => absurd k h, fun k => absurd k (by decide +kernel)⟩
+/-- The bound is attained: three lines in the plane, of which any two cross, have seven cells, all
+the `1 + 3 + 3` that are allowed, and fewer than `2 ^ 3`. -/
+theorem atMost_isOpenCell_sharp : ∃ (w : Fin 3 → Fin 2 → Rat) (b : Fin 3 → Rat),
+    VC.AtLeast 7 (IsOpenCell w b) := by
+  let w : Fin 3 → Fin 2 → Rat := fun i j => if i.val = j.val ∨ i.val = 2 then 1 else 0
+  let b : Fin 3 → Rat := fun i => if i.val = 2 then -2 else 0
+  -- Points `(p, q)` of the seven cells of the lines `x = 0`, `y = 0` and `x + y = 2`.
+  let point : Rat × Rat → Fin 2 → Rat := fun z j => if j.val = 0 then z.1 else z.2
+  let sides : Rat × Rat → Fin 3 → Bool := fun z i => decide (0 < w i ⬝ᵥ point z + b i)
+  let l : List (Rat × Rat) := [(1 / 2, 1 / 2), (2, 2), (-1, 1), (-1, 4), (1, -1), (4, -1), (-1, -1)]
+  have off : ∀ z, z ∈ l → ∀ i, w i ⬝ᵥ point z + b i ≠ 0 := by decide +kernel
+  refine ⟨w, b, l.map sides, by decide +kernel, fun p hp => ?_, rfl⟩
+  obtain ⟨z, hz, rfl⟩ := List.mem_map.1 hp
+  exact ⟨point z, off z hz, fun i => decide_eq_true_iff⟩
 
 /-- Across cells a sum of units need not be affine: one unit is not affine on the line. -/
 theorem exists_affine_on_cell_needs_cell : ¬∃ v c : Rat, ∀ x, relu x = v * x + c := by

@@ -192,13 +192,30 @@ theorem eq_sum_relu {f : K → K} {n : Nat} {t s : Nat → K} (ht : ∀ j, j < n
   · rw [head n (Nat.le_refl n) x l]
     exact last x l
 
-/-- The hypotheses can hold: the absolute value, with one break. -/
-theorem eq_sum_relu_witness : (∀ x : Rat, x ≤ 0 → |x| = |(0 : Rat)| + -1 * (x - 0)) ∧
-    ∀ x : Rat, 0 ≤ x → |x| = |(0 : Rat)| + 1 * (x - 0) := by
-  refine ⟨fun x hx => ?_, fun x hx => ?_⟩
-  · rw [abs_of_nonpos hx, abs_zero]
+/-- The hypotheses can hold: a ramp from `0` to `1`, with two breaks. -/
+theorem eq_sum_relu_witness : ∃ (f : Rat → Rat) (t s : Nat → Rat),
+    (∀ j, j < 1 → t j ≤ t (j + 1)) ∧
+    (∀ x, x ≤ t 0 → f x = f (t 0) + s 0 * (x - t 0)) ∧
+    (∀ j, j < 1 → ∀ x, t j ≤ x → x ≤ t (j + 1) → f x = f (t j) + s (j + 1) * (x - t j)) ∧
+    (∀ x, t 1 ≤ x → f x = f (t 1) + s (1 + 1) * (x - t 1)) ∧ f (t 0) = 0 ∧ f (t 1) = 1 := by
+  let f : Rat → Rat := fun x => relu x - relu (x - 1)
+  have f₀ : f 0 = 0 := by decide +kernel
+  have f₁ : f 1 = 1 := by decide +kernel
+  refine ⟨f, fun j => if j = 0 then 0 else 1, fun j => if j = 1 then 1 else 0,
+    by decide +kernel, fun x hx => ?_, fun j hj x h h' => ?_, fun x hx => ?_, f₀, f₁⟩
+  · show relu x - relu (x - 1) = f 0 + 0 * (x - 0)
+    replace hx : x ≤ 0 := hx
+    rw [f₀, relu_of_nonpos hx, relu_of_nonpos (by linarith)]
     ring
-  · rw [abs_of_nonneg hx, abs_zero]
+  · obtain rfl : j = 0 := by omega
+    replace h : 0 ≤ x := h
+    replace h' : x ≤ 1 := h'
+    show relu x - relu (x - 1) = f 0 + 1 * (x - 0)
+    rw [f₀, relu_of_nonneg h, relu_of_nonpos (by linarith)]
+    ring
+  · replace hx : 1 ≤ x := hx
+    show relu x - relu (x - 1) = f 1 + 0 * (x - 1)
+    rw [f₁, relu_of_nonneg (by linarith), relu_of_nonneg (by linarith)]
     ring
 
 /-- The number of pieces cannot be lowered: one unit has two pieces. -/

@@ -117,8 +117,8 @@ theorem abs_sub_step_le {g : K → K} {ρ ε : K} (hg : LipschitzOnUnit ρ g) (h
   rw [div_le_iff₀ hε] at hm
   linarith
 
-/-- The network of Proposition 2.7 has `m - 1` units. -/
-theorem size_stepNetwork (g : K → K) (n : Nat) : (stepNetwork g n).size = n := Nat.add_zero n
+/-- The network of Proposition 2.7 has one hidden layer, of `m - 1` units. -/
+theorem widths_stepNetwork (g : K → K) (n : Nat) : (stepNetwork g n).widths = [n] := rfl
 
 /-- The hypotheses of Proposition 2.7 can hold: the function `x ↦ x`, four cells. -/
 theorem abs_sub_step_le_witness : LipschitzOnUnit (1 : Rat) (fun x => x) ∧ (0 : Rat) < 1 / 4 ∧
@@ -234,7 +234,8 @@ theorem eval_boxNetwork : (boxNetwork a b).eval heaviside x 0 =
 /-- The network of a box in `d` dimensions has two layers, of `2 d` units and of one. -/
 theorem widths_boxNetwork : (boxNetwork a b).widths = [d + d, 1] := rfl
 
-/-- With the level `d - 1` instead of `d` the formula is false: one coordinate may be outside. -/
+/-- With the level `d - 1` instead of `d` the formula is false: one coordinate may be outside, here
+the second one of the point `(1/2, 3)`, for the unit square. -/
 theorem heaviside_sum_sub_needs_level : heaviside ((∑ i : Fin 2, (heaviside ((if i = 0 then 1 / 2
     else 3) - (0 : Rat)) - heaviside ((if i = 0 then 1 / 2 else 3) - (1 : Rat)))) - 1) = 1 := by
   decide +kernel
