@@ -101,9 +101,9 @@ theorem exists_lipschitz (N : Network K 1 1) : ∃ C, 0 ≤ C ∧ ∀ x y : K,
 /-- The distance of two ReLU networks with one input has an integral. -/
 theorem exists_hasIntegral_abs_sub (M N : Network Real 1 1) : ∃ J, HasIntegral
     (fun x => |M.eval relu (fun _ => x) 0 - N.eval relu (fun _ => x) 0|) J := by
-  obtain ⟨C, hC, hM⟩ := M.exists_lipschitz
-  obtain ⟨D, hD, hN⟩ := N.exists_lipschitz
-  refine exists_hasIntegral_of_lipschitz (add_nonneg hC hD) fun x y _ _ _ _ => ?_
+  obtain ⟨C, _, hM⟩ := M.exists_lipschitz
+  obtain ⟨D, _, hN⟩ := N.exists_lipschitz
+  refine exists_hasIntegral_of_lipschitz (C := C + D) fun x y _ _ _ _ => ?_
   refine le_trans (abs_abs_sub_abs_le_abs_sub _ _) ?_
   rw [sub_sub_sub_comm, add_mul]
   exact le_trans (abs_sub_le_abs_add_abs _ _) (add_le_add (hM x y) (hN x y))

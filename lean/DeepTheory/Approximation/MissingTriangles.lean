@@ -16,6 +16,8 @@ Book items: missing triangles (chapter 3).
   missed by one half.
 * `IsSawtooth.le_riemannSum`, `IsSawtooth.le_integral`: the distance in the mean is at least
   `(2 ^ (k - 1) - P) / 2 ^ (k + 2)`.
+* `IsSawtooth.exists_variationLE`, `IsSawtooth.exists_le_integral`: over the real numbers the
+  integral exists.
 
 ## Notes
 
@@ -308,6 +310,60 @@ theorem IsSawtooth.le_integral (hg : IsSawtooth P (fun x => 0 ≤ x ∧ x ≤ 1)
   have := hg.le_riemannSum k (Nat.zero_lt_succ N)
   have := (abs_lt.1 close).2
   linarith
+
+/-- A sawtooth function has bounded variation: its slopes are bounded, and it has few jumps. -/
+theorem IsSawtooth.exists_variationLE (hg : IsSawtooth P (fun x => 0 ≤ x ∧ x ≤ 1) g) :
+    ∃ φ, VariationLE g φ := by
+  obtain ⟨c, lt, mono, aff⟩ := isSawtooth_iff_monotone.1 hg
+  let a : Nat → K := fun i => Classical.choose (aff i)
+  let b : Nat → K := fun i => Classical.choose (Classical.choose_spec (aff i))
+  have e : ∀ x, 0 ≤ x → x ≤ 1 → g x = a (c x) * x + b (c x) := fun x h₀ h₁ =>
+    Classical.choose_spec (Classical.choose_spec (aff (c x))) x ⟨h₀, h₁⟩ rfl
+  obtain ⟨A, hA⟩ : ∃ A, A = ∑ i < P, |a i| := ⟨_, rfl⟩
+  obtain ⟨B, hB⟩ : ∃ B, B = ∑ i < P, |b i| := ⟨_, rfl⟩
+  have slope : ∀ x, 0 ≤ x → x ≤ 1 → |a (c x)| ≤ A := fun x h₀ h₁ => hA ▸
+    single_le_sum (f := fun i => |a i|) (fun _ _ => abs_nonneg _) (mem_range.2 (lt x ⟨h₀, h₁⟩))
+  have bound : ∀ x, 0 ≤ x → x ≤ 1 → |g x| ≤ A + B := fun x h₀ h₁ => by
+    rw [e x h₀ h₁]
+    refine le_trans (abs_add_le _ _) (add_le_add ?_ (hB ▸ single_le_sum (f := fun i => |b i|)
+      (fun _ _ => abs_nonneg _) (mem_range.2 (lt x ⟨h₀, h₁⟩))))
+    rw [abs_mul, abs_of_nonneg h₀]
+    exact le_trans (mul_le_of_le_one_right (abs_nonneg _) h₁) (slope x h₀ h₁)
+  refine ⟨fun x => A * x + 2 * (A + B) * (c x : K), fun x y h₀ hxy h₁ => ?_⟩
+  have x₁ := le_trans hxy h₁
+  have y₀ := le_trans h₀ hxy
+  have nA : 0 ≤ A := le_trans (abs_nonneg _) (slope x h₀ x₁)
+  have nAB : 0 ≤ A + B := le_trans (abs_nonneg _) (bound x h₀ x₁)
+  have step : 0 ≤ A * (y - x) := mul_nonneg nA (sub_nonneg.2 hxy)
+  show _ ≤ A * y + 2 * (A + B) * (c y : K) - (A * x + 2 * (A + B) * (c x : K))
+  rcases Nat.lt_or_ge (c x) (c y) with jump | same
+  · have one : (1 : K) ≤ c y - c x := by
+      have := Nat.cast_le (R := K).2 (Nat.succ_le_of_lt jump)
+      rw [Nat.cast_succ] at this
+      linarith
+    have := mul_le_mul_of_nonneg_left one (mul_nonneg two_pos.le nAB)
+    have := abs_sub_le_abs_add_abs (g x) (g y)
+    linarith [bound x h₀ x₁, bound y y₀ h₁]
+  · have same : c y = c x := Nat.le_antisymm same (mono x y ⟨h₀, x₁⟩ ⟨y₀, h₁⟩ hxy)
+    rw [e x h₀ x₁, e y y₀ h₁, same, add_sub_add_right_eq_sub, ← mul_sub, abs_mul, abs_sub_comm,
+      abs_of_nonneg (sub_nonneg.2 hxy)]
+    have := mul_le_mul_of_nonneg_right (slope x h₀ x₁) (sub_nonneg.2 hxy)
+    linarith
+
+/-- Missing triangles (chapter 3), over the real numbers: the integral of the distance of a
+`P`-sawtooth function from the iterate of `k` modules exists, and it is at least
+`(2 ^ (k - 1) - P) / 2 ^ (k + 2)`. -/
+theorem IsSawtooth.exists_le_integral {g : Real → Real}
+    (hg : IsSawtooth P (fun x => 0 ≤ x ∧ x ≤ 1) g) (k : Nat) : ∃ J,
+      HasIntegral (fun x => |k.iterate tent x - g x|) J ∧
+        ((2 : Real) ^ k / 2 - P) / 2 ^ (k + 2) ≤ J := by
+  obtain ⟨φ, h⟩ := ((isSawtooth_iterate_tent k).add (hg.const_mul (-1))).exists_variationLE
+  obtain ⟨J, hJ⟩ := VariationLE.exists_hasIntegral (h := fun x => |k.iterate tent x - g x|) (φ := φ)
+    fun x y h₀ hxy h₁ => by
+      refine le_trans (abs_abs_sub_abs_le_abs_sub _ _) (le_trans (le_of_eq ?_) (h x y h₀ hxy h₁))
+      show _ = |k.iterate tent x + -1 * g x - (k.iterate tent y + -1 * g y)|
+      rw [neg_one_mul, neg_one_mul, ← sub_eq_add_neg, ← sub_eq_add_neg]
+  exact ⟨J, hJ, hg.le_integral k hJ⟩
 
 /-- The hypotheses can hold: a constant has one piece. -/
 theorem missing_triangles_witness :

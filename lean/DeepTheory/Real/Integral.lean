@@ -10,11 +10,13 @@ The integral of a function over the unit interval, as the limit of its Riemann s
 
 * `riemannSum h n ξ`: the Riemann sum of `h` over `n` equal parts of `[0, 1]` with the tags `ξ`.
 * `HasIntegral h I`: the Riemann integral of `h` over `[0, 1]` is `I`.
+* `VariationLE h φ`: the function `h` has bounded variation, and `φ` bounds it.
 
 ## Main statements
 
 * `HasIntegral.unique`: there is at most one integral.
-* `exists_hasIntegral_of_lipschitz`: over the real numbers a Lipschitz function has an integral.
+* `VariationLE.exists_hasIntegral`, `exists_hasIntegral_of_lipschitz`: over the real numbers a
+  function of bounded variation has an integral, and so a Lipschitz function has one.
 
 ## Notes
 
@@ -61,16 +63,42 @@ theorem sum_range_mul {M : Type v} [AddCommMonoid M] (f : Nat → M) (a b : Nat)
 def LipschitzOnUnit (C : K) (h : K → K) : Prop :=
   ∀ x y, 0 ≤ x → x ≤ 1 → 0 ≤ y → y ≤ 1 → |h x - h y| ≤ C * |x - y|
 
-variable {h : K → K} {C : K}
+/-- On the unit interval the variation of `h` between two points is at most the growth of `φ`. Over
+the real numbers there is such a `φ` if and only if `h` has bounded variation. -/
+def VariationLE (h φ : K → K) : Prop :=
+  ∀ x y, 0 ≤ x → x ≤ y → y ≤ 1 → |h x - h y| ≤ φ y - φ x
 
-/-- A finer partition changes the sum by at most `C / n`. -/
-theorem LipschitzOnUnit.abs_riemannSum_sub_le (hC : 0 ≤ C) (hh : LipschitzOnUnit C h) {n m : Nat}
+variable {h φ : K → K} {C : K}
+
+/-- The variation of a Lipschitz function. -/
+theorem LipschitzOnUnit.variationLE (hh : LipschitzOnUnit C h) : VariationLE h fun x => C * x := by
+  intro x y h₀ hxy h₁
+  refine le_trans (hh x y h₀ (le_trans hxy h₁) (le_trans h₀ hxy) h₁) (le_of_eq ?_)
+  rw [abs_sub_comm, abs_of_nonneg (sub_nonneg.2 hxy), mul_sub]
+
+/-- A finer partition changes the sum by at most the variation over `n`. -/
+theorem VariationLE.abs_riemannSum_sub_le (hh : VariationLE h φ) {n m : Nat}
     (hn : 0 < n) (hm : 0 < m) {ξ : Nat → K}
     (hξ : ∀ j, j < n → (j : K) / n ≤ ξ j ∧ ξ j ≤ ((j : K) + 1) / n) :
-    |riemannSum h n ξ - riemannSum h (n * m) fun i => (i : K) / ((n * m : Nat) : K)| ≤ C / n := by
+    |riemannSum h n ξ - riemannSum h (n * m) fun i => (i : K) / ((n * m : Nat) : K)| ≤
+      (φ 1 - φ 0) / n := by
   have pn : (0 : K) < n := Nat.cast_pos.2 hn
   have pm : (0 : K) < m := Nat.cast_pos.2 hm
   have cast : ((n * m : Nat) : K) = n * m := Nat.cast_mul n m
+  -- Two points of a part.
+  have part : ∀ a b x y, 0 ≤ a → b ≤ 1 → a ≤ x → x ≤ b → a ≤ y → y ≤ b →
+      |h x - h y| ≤ φ b - φ a := by
+    have ordered : ∀ a b x y, 0 ≤ a → b ≤ 1 → a ≤ x → x ≤ y → y ≤ b →
+        |h x - h y| ≤ φ b - φ a := by
+      intro a b x y ha hb hax hxy hyb
+      have l := le_trans (abs_nonneg _) (hh a x ha hax (le_trans hxy (le_trans hyb hb)))
+      have r := le_trans (abs_nonneg _) (hh y b (le_trans ha (le_trans hax hxy)) hyb hb)
+      linarith [hh x y (le_trans ha hax) hxy (le_trans hyb hb)]
+    intro a b x y ha hb hax hxb hay hyb
+    rcases le_total x y with hxy | hxy
+    · exact ordered a b x y ha hb hax hxy hyb
+    · rw [abs_sub_comm]
+      exact ordered a b y x ha hb hay hxy hxb
   have e : riemannSum h n ξ - (riemannSum h (n * m) fun i => (i : K) / ((n * m : Nat) : K)) =
       (∑ j < n, ∑ r < m, (h (ξ j) - h (((j * m + r : Nat) : K) / ((n * m : Nat) : K)))) /
         (n * m) := by
@@ -81,17 +109,16 @@ theorem LipschitzOnUnit.abs_riemannSum_sub_le (hC : 0 ≤ C) (hh : LipschitzOnUn
       (fun i => h ((i : K) / ((n * m : Nat) : K))), riemannSum, riemannSum, cast]
     field
   rw [e, abs_div, abs_of_pos (mul_pos pn pm), div_le_iff₀ (mul_pos pn pm)]
-  refine le_trans (abs_sum_le_sum_abs _ _) (le_trans (sum_le_card_mul _ _ (m * (C / n))
-    fun j hj => ?_) (le_of_eq ?_))
-  · refine le_trans (abs_sum_le_sum_abs _ _) (le_trans (sum_le_card_mul _ _ (C / n)
-      fun r hr => ?_) (le_of_eq (by rw [card_range])))
+  have bound : ∀ j, j ∈ range n →
+      |∑ r < m, (h (ξ j) - h (((j * m + r : Nat) : K) / ((n * m : Nat) : K)))| ≤
+        m * (φ (((j + 1 : Nat) : K) / n) - φ ((j : K) / n)) := by
+    intro j hj
+    refine le_trans (abs_sum_le_sum_abs _ _) (le_trans (sum_le_card_mul _ _
+      (φ (((j + 1 : Nat) : K) / n) - φ ((j : K) / n)) fun r hr => ?_)
+      (le_of_eq (by rw [card_range])))
     have hj := mem_range.1 hj
-    have j₁ : (j : K) + 1 ≤ n := by
-      have := Nat.cast_le (R := K).2 (Nat.succ_le_of_lt hj)
-      rwa [Nat.cast_succ] at this
+    have j₁ : ((j + 1 : Nat) : K) ≤ n := Nat.cast_le.2 (Nat.succ_le_of_lt hj)
     have r₁ : (r : K) ≤ m := Nat.cast_le.2 (mem_range.1 hr).le
-    have j₀ : (0 : K) ≤ j := Nat.cast_nonneg j
-    have r₀ : (0 : K) ≤ r := Nat.cast_nonneg r
     obtain ⟨a, b⟩ := hξ j hj
     have y : ((j * m + r : Nat) : K) / ((n * m : Nat) : K) = (j : K) / n + r / m / n := by
       rw [cast, Nat.cast_add, Nat.cast_mul]
@@ -99,23 +126,23 @@ theorem LipschitzOnUnit.abs_riemannSum_sub_le (hC : 0 ≤ C) (hh : LipschitzOnUn
     have q₀ : 0 ≤ (r : K) / m / n := by positivity
     have q₁ : (r : K) / m / n ≤ 1 / n :=
       div_le_div_of_nonneg_right ((div_le_one pm).2 r₁) pn.le
-    have jn : (j : K) / n + 1 / n ≤ 1 := by
-      rw [← add_div]
-      exact (div_le_one pn).2 j₁
     have j₂ : 0 ≤ (j : K) / n := by positivity
-    rw [add_div] at b
     rw [y]
-    refine le_trans (hh _ _ (by linarith) (by linarith) (by linarith) (by linarith)) ?_
-    rw [show C / (n : K) = C * (1 / n) from (mul_one_div C _).symm]
-    refine mul_le_mul_of_nonneg_left (abs_le.2 ⟨?_, ?_⟩) hC <;> linarith
-  · rw [card_range]
-    field
+    refine part _ _ _ _ j₂ ((div_le_one pn).2 j₁) a (by rwa [Nat.cast_succ])
+      (by linarith) ?_
+    rw [Nat.cast_succ, add_div]
+    linarith
+  refine le_trans (abs_sum_le_sum_abs _ _) (le_trans (sum_le_sum bound) (le_of_eq ?_))
+  rw [← mul_sum, sum_range_sub (fun j : Nat => φ ((j : K) / n)), Nat.cast_zero, zero_div,
+    div_self pn.ne']
+  field
 
 end Field
 
-/-- Over the real numbers a function that is Lipschitz on the unit interval has an integral. -/
-theorem exists_hasIntegral_of_lipschitz {h : Real → Real} {C : Real} (hC : 0 ≤ C)
-    (hh : LipschitzOnUnit C h) : ∃ I, HasIntegral h I := by
+/-- Over the real numbers a function of bounded variation on the unit interval has an integral. -/
+theorem VariationLE.exists_hasIntegral {h φ : Real → Real} (hh : VariationLE h φ) :
+    ∃ I, HasIntegral h I := by
+  obtain ⟨C, hC⟩ : ∃ C, C = φ 1 - φ 0 := ⟨_, rfl⟩
   -- Two sums, of which one has left tags, differ by at most `C / n + C / m`.
   have two : ∀ {n m : Nat}, 0 < n → 0 < m → ∀ {ξ : Nat → Real},
       (∀ j, j < n → (j : Real) / n ≤ ξ j ∧ ξ j ≤ ((j : Real) + 1) / n) →
@@ -123,9 +150,9 @@ theorem exists_hasIntegral_of_lipschitz {h : Real → Real} {C : Real} (hC : 0 �
     intro n m hn hm ξ hξ
     refine le_trans (abs_sub_le _
       (riemannSum h (n * m) fun i => (i : Real) / ((n * m : Nat) : Real)) _)
-      (add_le_add (hh.abs_riemannSum_sub_le hC hn hm hξ) ?_)
-    rw [abs_sub_comm, Nat.mul_comm]
-    exact hh.abs_riemannSum_sub_le hC hm hn fun j _ => left_tag m j
+      (add_le_add (hC ▸ hh.abs_riemannSum_sub_le hn hm hξ) ?_)
+    rw [abs_sub_comm, Nat.mul_comm, hC]
+    exact hh.abs_riemannSum_sub_le hm hn fun j _ => left_tag m j
   have small : ∀ ε, 0 < ε → ∃ N : Nat, ∀ n, N ≤ n → C / ((n + 1 : Nat) : Real) < ε := by
     intro ε hε
     obtain ⟨N, k⟩ := Real.hasLimit_div_nat C ε hε
@@ -152,3 +179,7 @@ theorem exists_hasIntegral_of_lipschitz {h : Real → Real} {C : Real} (hC : 0 �
   have d := k (max N M) (le_max_left _ _)
   refine lt_of_le_of_lt (abs_sub_le _ _ _) (lt_of_lt_of_le (add_lt_add_of_le_of_lt a b) ?_)
   linarith
+
+/-- Over the real numbers a function that is Lipschitz on the unit interval has an integral. -/
+theorem exists_hasIntegral_of_lipschitz {h : Real → Real} {C : Real} (hh : LipschitzOnUnit C h) :
+    ∃ I, HasIntegral h I := hh.variationLE.exists_hasIntegral
