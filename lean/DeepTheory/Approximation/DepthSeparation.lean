@@ -1,5 +1,6 @@
 prelude
 import DeepTheory.Approximation.MissingTriangles
+import DeepTheory.Approximation.ReluLine
 import DeepTheory.Generative.LipschitzNetwork
 /-! # Depth separation
 
@@ -14,7 +15,8 @@ Book items: Theorem 3.9 (Telgarsky).
 * `Network.isSawtooth_of_depth_le_of_size_le`: the number of pieces of a small shallow network.
 * `Network.le_riemannSum_tent`, `Network.le_integral_tent`: the separation over any ordered field.
 * `telgarsky`: Theorem 3.9, over the real numbers; the integral exists.
-* `telgarsky_needs_bounded_size`: the target itself is a network at distance zero.
+* `telgarsky_needs_bounded_size`, `telgarsky_needs_bounded_depth`: with more units, or with more
+  layers, there are networks at distance zero.
 -/
 set_option autoImplicit false
 universe u
@@ -130,10 +132,84 @@ theorem telgarsky_witness : ∃ N : Network Real 1 1, N.depth ≤ 2 ∧ N.size =
   ⟨.layer (k := 2) (fun _ _ => 1) 0 (.layer (k := 2) (fun _ _ => 1) 0 (.affine (fun _ _ => 1) 0)),
     Nat.le_refl 2, rfl⟩
 
-/-- Without the bound of the size there is a network at distance zero: the target itself. -/
-theorem telgarsky_needs_bounded_size (L : Nat) : ∃ N : Network Real 1 1, HasIntegral
-    (fun x => |(L ^ 2 + 2).iterate tent x - N.eval relu (fun _ => x) 0|) 0 := by
-  refine ⟨tentNetwork Real (L ^ 2 + 2), fun ε hε => .of_forall fun n ξ _ => ?_⟩
+/-- A network that computes the iterate has distance zero. -/
+theorem hasIntegral_zero_of_eval_eq {k : Nat} {N : Network Real 1 1}
+    (h : ∀ x, N.eval relu (fun _ => x) 0 = k.iterate tent x) :
+    HasIntegral (fun x => |k.iterate tent x - N.eval relu (fun _ => x) 0|) 0 := by
+  refine fun ε hε => .of_forall fun n ξ _ => ?_
   rw [riemannSum, Finset.sum_eq_zero fun j _ => ?_, zero_div, sub_zero, abs_zero]
   · exact hε
-  · rw [eval_tentNetwork, sub_self, abs_zero]
+  · rw [h, sub_self, abs_zero]
+
+/-- One hidden layer of `2 ^ (k + 1) + 1` units computes the iterate of `k + 1` tent maps: a unit
+for each break. -/
+theorem exists_depth_one_eval_eq_iterate_tent (K : Type u) [LinearOrderedField K] (k : Nat) :
+    ∃ N : Network K 1 1, N.depth = 1 ∧ N.size = 2 ^ (k + 1) + 1 ∧
+      ∀ x, N.eval relu (fun _ => x) 0 = (k + 1).iterate tent x := by
+  obtain ⟨n, hn⟩ : ∃ n, n = 2 ^ (k + 1) := ⟨_, rfl⟩
+  have cast : (n : K) = 2 ^ (k + 1) := by rw [hn, Nat.cast_pow, Nat.cast_ofNat]
+  have two : (0 : K) < 2 ^ (k + 1) := pow_pos two_pos _
+  let t : Nat → K := fun j => (j : K) / 2 ^ (k + 1)
+  let s : Nat → K := fun i =>
+    if i = 0 ∨ i = n + 1 then 0 else if i % 2 = 1 then 2 ^ (k + 1) else -2 ^ (k + 1)
+  have t₀ : t 0 = 0 := by show ((0 : Nat) : K) / _ = 0; rw [Nat.cast_zero, zero_div]
+  have tn : t n = 1 := by show (n : K) / _ = 1; rw [cast, div_self two.ne']
+  have s₀ : s 0 = 0 := if_pos (.inl rfl)
+  have sn : s (n + 1) = 0 := if_pos (.inr rfl)
+  have f₀ : (k + 1).iterate tent (t 0) = 0 := by
+    rw [t₀]
+    exact iterate_tent_of_le_zero k le_rfl
+  have sum := fun x => eq_sum_relu (f := (k + 1).iterate tent) (n := n) (t := t) (s := s)
+    (fun j _ => div_le_div_of_nonneg_right (Nat.cast_le.2 (Nat.le_succ j)) two.le)
+    (fun x hx => by
+      rw [f₀, s₀, zero_mul, add_zero]
+      exact iterate_tent_of_le_zero k (t₀ ▸ hx))
+    (fun j hj x h₀ h₁ => by
+      have hj' : j < 2 ^ (k + 1) := hn ▸ hj
+      have e : (2 : K) ^ (k + 1) * t j = j := mul_div_cancel₀ _ two.ne'
+      have d : (k + 1).iterate tent (t j) = ((j % 2 : Nat) : K) := iterate_tent_dyadic hj'.le
+      have m : (2 : K) ^ (k + 1) * (x - t j) = 2 ^ (k + 1) * x - j := by rw [mul_sub, e]
+      have slope : s (j + 1) = if (j + 1) % 2 = 1 then 2 ^ (k + 1) else -2 ^ (k + 1) :=
+        if_neg (by omega)
+      rw [iterate_tent hj' ((div_le_iff₀' two).1 h₀) (by
+        have := (le_div_iff₀' two).1 h₁
+        rwa [Nat.cast_succ] at this), d, slope]
+      rcases Nat.mod_two_eq_zero_or_one j with r | r
+      · rw [if_pos r, if_pos (by omega), m, r, Nat.cast_zero, zero_add]
+      · rw [if_neg (by omega), if_neg (by omega), neg_mul, m, r, Nat.cast_one]
+        ring)
+    (fun x hx => by
+      rw [sn, zero_mul, add_zero, tn, iterate_tent_of_one_le k (tn ▸ hx),
+        iterate_tent_of_one_le k le_rfl]) x
+  refine ⟨.layer (k := n + 1) (fun _ _ => 1) (fun i => -t i.val)
+    (.affine (fun _ i => s (i.val + 1) - s i.val) 0), rfl, hn ▸ rfl, fun x => ?_⟩
+  show (∑ i : Fin (n + 1), (s (i.val + 1) - s i.val) * relu ((∑ _j : Fin 1, 1 * x) + -t i.val)) + 0
+    = _
+  rw [sum x, f₀, s₀, zero_mul, add_zero, add_zero, zero_add,
+    ← Fin.sum_univ_eq_sum_range fun i => (s (i + 1) - s i) * relu (x - t i)]
+  refine Finset.sum_congr rfl fun i _ => ?_
+  rw [Fin.sum_univ_succ, Fin.sum_univ_zero, add_zero, one_mul, ← sub_eq_add_neg]
+
+/-- Without the bound of the number of units one hidden layer is enough for distance zero. -/
+theorem telgarsky_needs_bounded_size (L : Nat) : ∃ N : Network Real 1 1, N.depth = 1 ∧ HasIntegral
+    (fun x => |(L ^ 2 + 2).iterate tent x - N.eval relu (fun _ => x) 0|) 0 :=
+  let ⟨N, d, _, e⟩ := exists_depth_one_eval_eq_iterate_tent Real (L ^ 2 + 1)
+  ⟨N, d, hasIntegral_zero_of_eval_eq e⟩
+
+/-- Without the bound of the depth a small network has distance zero: for `L ≥ 8` the target itself
+has fewer than `2 ^ L` units. -/
+theorem telgarsky_needs_bounded_depth {L : Nat} (hL : 8 ≤ L) : ∃ N : Network Real 1 1,
+    N.size ≤ 2 ^ L ∧ HasIntegral
+      (fun x => |(L ^ 2 + 2).iterate tent x - N.eval relu (fun _ => x) 0|) 0 := by
+  refine ⟨tentNetwork Real (L ^ 2 + 2), ?_, hasIntegral_zero_of_eval_eq (eval_tentNetwork _)⟩
+  rw [size_tentNetwork, Nat.pow_two]
+  obtain ⟨r, rfl⟩ : ∃ r, L = 8 + r := ⟨L - 8, by omega⟩
+  induction r with
+  | zero => decide
+  | succ r ih =>
+    have := ih (Nat.le_add_right 8 r)
+    have e : 2 ^ (8 + (r + 1)) = 2 ^ (8 + r) * 2 := rfl
+    have q : (8 + (r + 1)) * (8 + (r + 1)) + (8 + r) * (8 + r) = 2 * ((8 + r) * (8 + r)) +
+      2 * (8 + r) + 1 := by ring
+    have g : 8 * (8 + r) ≤ (8 + r) * (8 + r) := Nat.mul_le_mul_right _ (Nat.le_add_right 8 r)
+    omega
