@@ -226,8 +226,8 @@ def separable_sign_patterns(labels: tuple[int, ...]) -> Comparison:
 # ----- Searches -----------------------------------------------------------------------------------
 
 
-def _number(low: int = -3, high: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
-    return st.fractions(low, high, max_denominator=denominator)
+def _number(low: int = -3, high: int = 3, parts: int = 6) -> SearchStrategy[Fraction]:
+    return st.parts(low, high, parts)
 
 
 def _worlds() -> Mapping[str, SearchStrategy[Any]]:

@@ -514,7 +514,7 @@ def long_wave(size: int, count: int) -> Comparison:
     The cosine alternates. ``k`` thresholds separate at most ``k`` of the disjoint pairs of
     neighbours, and every other pair adds at least ``2`` to the sum of squares.
     """
-    least = Fraction(2 * (size // 2 - count), size)
+    least = Fraction(2 * max(size // 2 - count, 0), size)
     return Comparison(least, "≤", barron_bound(1, ((0,), (1,)), count))
 
 
@@ -562,10 +562,8 @@ def _frequencies() -> Mapping[str, SearchStrategy[Any]]:
 
 def _real_waves() -> Mapping[str, SearchStrategy[Any]]:
     whole = st.integers(-3, 3)
-    turn = st.fractions(0, 1, max_denominator=12)
-    pair = st.builds(
-        real_pair, st.tuples(whole, whole), st.fractions(0, 3, max_denominator=4), turn
-    )
+    turn = st.parts(0, 1, 12)
+    pair = st.builds(real_pair, st.tuples(whole, whole), st.parts(0, 3, 12), turn)
     pairs = st.lists(pair, min_size=1, max_size=3)
     return {
         "waves": pairs.map(lambda chosen: tuple(wave for both in chosen for wave in both)),
@@ -578,12 +576,12 @@ def _thresholds() -> Mapping[str, SearchStrategy[Any]]:
         "index": st.integers(-8, 8).filter(bool),
         "parts": st.just(8),
         "reach": st.sampled_from([Fraction(1, 4), _HALF, Fraction(1)]),
-        "phase": st.fractions(0, 1, max_denominator=12),
+        "phase": st.parts(0, 1, 12),
     }
 
 
 def _value_tables() -> Mapping[str, SearchStrategy[Any]]:
-    number = st.fractions(-3, 3, max_denominator=4)
+    number = st.parts(-3, 3, 12)
     return {"values": st.lists(number, min_size=1, max_size=8).map(tuple)}
 
 
@@ -593,8 +591,8 @@ def _dimensions(largest: int) -> Iterator[dict[str, int]]:
 
 def _levels() -> Mapping[str, SearchStrategy[Any]]:
     return {
-        "t": st.fractions(-2, 5, max_denominator=12),
-        "width": st.fractions(Fraction(1, 8), 2, max_denominator=8),
+        "t": st.parts(-2, 5, 12),
+        "width": st.parts(Fraction(1, 8), 2, 8),
     }
 
 
@@ -606,7 +604,7 @@ def _below_reach() -> Iterator[dict[str, Any]]:
 
 
 def _wave_sums() -> Mapping[str, SearchStrategy[Any]]:
-    amplitude = st.fractions(-2, 2, max_denominator=2)
+    amplitude = st.parts(-2, 2, 2)
     frequency = st.tuples(st.integers(-2, 2), st.integers(-2, 2))
     waves = st.lists(st.tuples(amplitude, frequency), min_size=1, max_size=2).map(tuple)
     chosen = st.lists(st.sampled_from(_PLANE), min_size=1, max_size=6, unique=True).map(tuple)

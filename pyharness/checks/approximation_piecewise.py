@@ -627,15 +627,13 @@ def width_one(knots: tuple[Point, ...], grid: int) -> Comparison:
 # ----- Searches -----------------------------------------------------------------------------------
 
 
-def _number(most: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
-    return st.fractions(-most, most, max_denominator=denominator)
+def _number(most: int = 3, parts: int = 6) -> SearchStrategy[Fraction]:
+    return st.parts(-most, most, parts)
 
 
 def _knots(least: int, most: int) -> SearchStrategy[tuple[Point, ...]]:
     """Return a strategy for knots on ``[0, 1]``, the ends not among the breaks inside."""
-    inside = st.lists(
-        st.fractions(0, 1, max_denominator=12), min_size=least, max_size=most, unique=True
-    )
+    inside = st.lists(st.parts(0, 1, 12), min_size=least, max_size=most, unique=True)
 
     def with_values(points: list[Fraction]) -> SearchStrategy[tuple[Point, ...]]:
         at = sorted({Fraction(0), *points, Fraction(1)})
@@ -672,14 +670,15 @@ def _units_and_weights() -> SearchStrategy[dict[str, Any]]:
 
 
 def _biasless() -> Mapping[str, SearchStrategy[Any]]:
-    def layer(units: int, inputs: int) -> SearchStrategy[Any]:
-        row = st.tuples(*(st.integers(-3, 3) for _ in range(inputs)))
+    def layer(units: int, inputs: int, least: int) -> SearchStrategy[Any]:
+        row = st.tuples(*(st.integers(least, 3) for _ in range(inputs)))
         return st.tuples(*(row for _ in range(units)))
 
+    # More positive than negative weights, so that not all units are silent.
     return {
-        "weights": st.tuples(layer(3, 2), layer(2, 3), layer(1, 2)),
+        "weights": st.tuples(layer(3, 2, -3), layer(2, 3, -1), layer(1, 2, 1)),
         "x": st.tuples(_number(), _number()),
-        "c": st.fractions(0, 5, max_denominator=4),
+        "c": st.parts(0, 5, 12),
     }
 
 

@@ -281,7 +281,7 @@ def feature_of_projection(unit: Unit, x: Vector, y: Vector) -> Comparison:
 
 
 def _mixtures(most_atoms: int, most_draws: int) -> SearchStrategy[dict[str, Any]]:
-    number = st.fractions(-2, 2, max_denominator=3)
+    number = st.parts(-2, 2, 6)
 
     def of_size(size: int) -> SearchStrategy[dict[str, Any]]:
         parts = st.tuples(*(st.integers(0, 4) for _ in range(size))).filter(any)

@@ -121,19 +121,29 @@ def approximated_on_long_interval(length: int, units: int, accuracy: Fraction) -
 
 
 def largest_step_error(values: Point, pieces: int) -> Fraction:
-    """Return the least largest error of a function with at most so many constant pieces."""
+    """Return the least largest error of a function with so many constant pieces, from all cuts.
+
+    More pieces than points are as many as points.
+    """
     count = len(values)
 
     def spread(i: int, j: int) -> Fraction:
         return Fraction(max(values[i:j]) - min(values[i:j])) / 2
 
-    best = [Fraction(0), *(spread(0, j) for j in range(1, count + 1))]
-    for _ in range(pieces - 1):
-        best = [
-            min([best[j], *(max(best[i], spread(i, j)) for i in range(1, j))])
-            for j in range(count + 1)
-        ]
-    return best[count]
+    return min(
+        max(spread(i, j) for i, j in pairwise((0, *cuts, count)))
+        for cuts in combinations(range(1, count), min(pieces, count) - 1)
+    )
+
+
+def network_error(values: Point, units: tuple[Point, ...], constant: Number) -> Comparison:
+    """No network ``c + Σ a H(x - b)`` has a smaller largest error than the least one.
+
+    The target is given at ``0, 1, 2, ...``, and the units are the pairs ``(a, b)``.
+    """
+    network = combination([(a, step(b)) for a, b in units], constant)
+    error = max(abs(Fraction(y) - network(x)) for x, y in enumerate(values))
+    return Comparison(error, "≥", largest_step_error(values, len(units) + 1))
 
 
 def norms_compared(values: Point, units: int) -> Comparison:
@@ -321,14 +331,23 @@ def _boxes(dimension: int, side: int) -> Iterator[dict[str, Point]]:
 # ----- Searches -----------------------------------------------------------------------------------
 
 
-def _number(low: int = -3, high: int = 3, denominator: int = 3) -> SearchStrategy[Fraction]:
-    return st.fractions(low, high, max_denominator=denominator)
+def _number(low: int = -3, high: int = 3, parts: int = 6) -> SearchStrategy[Fraction]:
+    return st.parts(low, high, parts)
 
 
 def _targets() -> Mapping[str, SearchStrategy[Any]]:
     return {
-        "values": st.lists(_number(), min_size=1, max_size=6).map(tuple),
-        "units": st.integers(0, 4),
+        "values": st.lists(_number(), min_size=3, max_size=6).map(tuple),
+        "units": st.integers(0, 2),
+    }
+
+
+def _networks() -> Mapping[str, SearchStrategy[Any]]:
+    unit = st.tuples(_number(), st.integers(-1, 5))
+    return {
+        "values": st.lists(_number(), min_size=2, max_size=5).map(tuple),
+        "units": st.lists(unit, max_size=3).map(tuple),
+        "constant": _number(),
     }
 
 
@@ -340,11 +359,11 @@ def _small_targets() -> Iterator[dict[str, Any]]:
 
 def _graphs() -> SearchStrategy[tuple[Point, ...]]:
     """Return a strategy for knots over ``[0, 1]``."""
-    inside = st.lists(st.fractions(0, 1, max_denominator=10), max_size=4)
+    inside = st.lists(st.parts(0, 1, 10), max_size=4)
 
     def with_values(points: list[Fraction]) -> SearchStrategy[tuple[Point, ...]]:
         at = sorted({Fraction(0), *points, Fraction(1)})
-        return st.tuples(*(_number(0, 1, 4) for _ in at)).map(
+        return st.tuples(*(_number(0, 1, 12) for _ in at)).map(
             lambda values: tuple(zip(at, values, strict=True))
         )
 
@@ -404,10 +423,20 @@ CHECKS = (
             Instance("parabola", norms_compared, {"values": _PARABOLA, "units": 3}),
             Instance("one-unit-more", more_units_help, {"values": _PARABOLA, "units": 3}),
             Instance("enough-units", enough_units, {"values": (1, -1, 1, -1), "units": 3}),
+            Instance(
+                "best-network",
+                network_error,
+                {
+                    "values": (0, 0, 3, 0, 0),
+                    "units": ((Fraction(3, 2), 2),),
+                    "constant": 0,
+                },
+            ),
         ),
         searches=(
             Search("targets", norms_compared, _targets, cases=40),
             Exhaustion("small-targets", more_units_help, _small_targets),
+            Search("networks", network_error, _networks, cases=40),
         ),
         controls=(
             Control(
