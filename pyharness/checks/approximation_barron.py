@@ -797,6 +797,11 @@ CHECKS = (
             Instance(
                 "mass", threshold_mass, {"reach": Fraction(1), "phase": Fraction(0), "parts": 48}
             ),
+            Instance(
+                "mass-near-the-top-of-the-sine",
+                threshold_mass,
+                {"reach": Fraction(1, 12), "phase": Fraction(1, 4), "parts": 96},
+            ),
             Instance("grid", summed_jumps, {"values": (2, 5, -1, Fraction(1, 2), 0)}),
         ),
         searches=(

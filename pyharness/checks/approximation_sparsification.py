@@ -285,15 +285,16 @@ def _mixtures(most_atoms: int, most_draws: int) -> SearchStrategy[dict[str, Any]
 
     def of_size(size: int) -> SearchStrategy[dict[str, Any]]:
         parts = st.tuples(*(st.integers(0, 4) for _ in range(size))).filter(any)
+        atoms = st.tuples(*(st.tuples(number, number) for _ in range(size)))
         return st.fixed_dictionaries(
             {
                 "weights": parts.map(lambda w: tuple(Fraction(n, sum(w)) for n in w)),
-                "atoms": st.tuples(*(st.tuples(number, number) for _ in range(size))),
+                "atoms": atoms.filter(lambda chosen: len(set(chosen)) > 1),
                 "count": st.integers(1, most_draws),
             }
         )
 
-    return st.integers(1, most_atoms).flatmap(of_size)
+    return st.integers(2, most_atoms).flatmap(of_size)
 
 
 def _orthogonal_shifts() -> SearchStrategy[dict[str, Any]]:
@@ -409,6 +410,7 @@ CHECKS = (
             Instance("one-of-four-unit-vectors", best_choice, {**_simplex(4), "count": 1}),
             Instance("two-of-four-unit-vectors", best_choice, {**_simplex(4), "count": 2}),
             Instance("largest-atom", mean_below_largest, {**_TRIANGLE, "count": 4}),
+            Instance("equally-long-atoms", mean_below_largest, {**_simplex(4), "count": 2}),
         ),
         searches=(
             Search("mixtures", best_choice, lambda: _mixtures(3, 4), cases=40),
