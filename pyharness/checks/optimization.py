@@ -31,6 +31,7 @@ from pyharness.checks.matrices import (
     power,
     rotation,
     scale,
+    scale_matrix,
     solve,
     subtract,
     times,
@@ -130,10 +131,10 @@ def residual_decays_along_transposed(
 def _along(
     a: Matrix, b: Vector, start: Vector, time: Fraction, pair: tuple[Vector, Fraction]
 ) -> Comparison:
-    direction, eigenvalue = pair
+    direction, rate = pair
     now = dot(direction, subtract(apply(a, flow(a, b, start, time)), b))
     before = dot(direction, subtract(apply(a, start), b))
-    return Comparison(now, "≈", real(before) * exp(-eigenvalue * time))
+    return Comparison(now, "≈", real(before) * exp(-rate * time))
 
 
 def flow_of_a_symmetric_pair() -> tuple[sympy.Expr, sympy.Expr]:
@@ -326,6 +327,28 @@ def series_of_the_kernel(
     return Comparison(dot(direction, r), "≈", real(dot(direction, first)) * exp(-eigenvalue * time))
 
 
+def tangent_flow_decays_along(
+    *,
+    jacobian: Matrix,
+    value: Vector,
+    labels: Vector,
+    alpha: Fraction,
+    time: Fraction,
+    direction: Vector,
+    eigenvalue: Fraction,
+    power: int = 2,
+) -> Comparison:
+    """Along an eigenvector of ``J₀J₀ᵀ`` the linearised flow multiplies the residual.
+
+    The flow is ``u̇ = -α J₀ᵀ(α f₀(u) - y)`` from ``u = w₀ = 0``, the residual ``α f₀(u) - y``, and
+    the factor ``e^(-α²λt)``.
+    """
+    assert apply(gram(jacobian), direction) == scale(eigenvalue, direction)
+    a, b = scale_matrix(alpha, jacobian), subtract(labels, scale(alpha, value))
+    start = vector(*[0] * len(jacobian[0]))
+    return _along(a, b, start, time, (direction, alpha**power * eigenvalue))
+
+
 # ----- Families -----------------------------------------------------------------------------------
 
 
@@ -410,6 +433,14 @@ _SKEW = matrix((1, 1), (0, 0))
 _TILTED = turned(2, 1, vector(1, 2))  # eigenvalues 1 and 4 along (3/5, 4/5) and (-4/5, 3/5)
 _LONG = matrix((1, 0, 2), (0, 1, -1))
 _FLAT = matrix((1, 0), (0, 0))
+_SCALED = {
+    "jacobian": _TILTED,
+    "value": vector(1, -1),
+    "labels": vector(2, 1),
+    "time": _HALF,
+    "direction": vector("3/5", "4/5"),
+    "eigenvalue": _ONE,
+}
 _ROWS = {"b": vector(1, -2), "start": vector(3, 0, 1)}
 
 
@@ -854,8 +885,27 @@ CHECKS = (
                     "eigenvalue": Fraction(4),
                 },
             ),
+            Instance(
+                "scaled-tangent-flow",
+                tangent_flow_decays_along,
+                {**_SCALED, "alpha": Fraction(3, 2)},
+            ),
         ),
-        searches=(Search("kernels", fixed_kernel, _kernels),),
+        searches=(
+            Search("kernels", fixed_kernel, _kernels),
+            Search(
+                "tangent-flows",
+                tangent_flow_decays_along,
+                lambda: {
+                    **{key: strategies.just(part) for key, part in _SCALED.items()},
+                    "value": vectors(2),
+                    "labels": vectors(2),
+                    "alpha": numbers(0, 2, 4),
+                    "time": numbers(0, 1, 4),
+                },
+                cases=20,
+            ),
+        ),
         controls=(
             Control(
                 "largest-eigenvalue",
@@ -878,6 +928,13 @@ CHECKS = (
                     "time": _ONE,
                 },
                 drops="kernel-bound",
+            ),
+            Control(
+                "scale-once",
+                "the scale enters the rate once instead of squared",
+                tangent_flow_decays_along,
+                refuted_by={**_SCALED, "alpha": Fraction(3, 2), "power": 1},
+                holds_for={**_SCALED, "alpha": _ONE, "power": 1},
             ),
             Control(
                 "kernel-degenerates",

@@ -429,10 +429,10 @@ def _flows() -> Mapping[str, SearchStrategy[Any]]:
 def _networks() -> Mapping[str, SearchStrategy[Any]]:
     return {
         "activation": strategies.sampled_from(["square", "cube", "identity"]),
-        "a": vectors(2),
-        "b": matrices(2, 2, 2),
-        "x": vectors(2, 2, 1),
-        "z": vectors(2, 2, 1),
+        "a": vectors(2).filter(any),
+        "b": matrices(2, 2, 2).filter(lambda b: all(map(any, b))),
+        "x": vectors(2, 2, 1).filter(any),
+        "z": vectors(2, 2, 1).filter(any),
     }
 
 

@@ -201,6 +201,7 @@ CHECKS = (
                 {"run": _PRODUCT, "radius": Fraction(4, 5), "steps": 4},
             ),
             Instance("line", loss_decays, {"run": _LINE, "mu": Fraction(2), "steps": 12}),
+            Instance("path-of-line", path_is_short, {"run": _LINE, "mu": Fraction(2), "steps": 6}),
         ),
         searches=(
             Exhaustion("conditions-of-products", product_conditions, _products),
@@ -234,7 +235,7 @@ CHECKS = (
                 "the number μ is larger than the smallest eigenvalue of the kernel",
                 loss_decays,
                 refuted_by={"run": _PRODUCT, "mu": Fraction(20), "steps": 3},
-                holds_for={"run": _PRODUCT, "mu": Fraction(20), "steps": 0},
+                holds_for={"run": _PRODUCT, "mu": Fraction(4), "steps": 3},
                 drops="local-kernel-bound",
             ),
             Control(
