@@ -35,6 +35,7 @@ from pyharness.checks.model import (
     RowChecks,
     Search,
 )
+from pyharness.checks.optimization_moments import averages, squares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -191,6 +192,13 @@ def regret_bound_with_diameter(
     return Comparison(regret, "≤", _bound(norms, diameter, step, epsilon))
 
 
+def regret_bound_of_half_the_distance(game: Game, step: Fraction) -> Comparison:
+    """With ``ε = 0`` it is at most the sum of ``D²/(4η) |g_j| + η |g_j|`` over the coordinates."""
+    regret, norms = play(game, real(step), Fraction(0))
+    factor = game.diameter**2 / (4 * step) + step
+    return Comparison(regret, "≤", real(factor) * total(norms))
+
+
 def _bound(
     norms: Iterable[Interval], diameter: Fraction, step: Fraction, epsilon: Fraction
 ) -> Interval:
@@ -281,23 +289,38 @@ def accumulates(gradients: Vector, least: Fraction) -> Comparison:
     return Comparison(least**2 * len(gradients), "≤", sums_of_squares(gradients)[-1])
 
 
-def average(gradients: Vector, beta: Fraction) -> Fraction:
-    """Return Adam's ``v_t``."""
-    v = Fraction(0)
-    for g in gradients:
-        v = beta * v + (1 - beta) * g * g
-    return v
+def second_moments(
+    gradients: Vector, another: Fraction, beta: Fraction, start: Fraction = Fraction(0)
+) -> tuple[Fraction, Fraction]:
+    """Return Adam's ``v`` before and after another gradient, from the given first value."""
+    before, after = averages(squares((*gradients, another)), beta, start)[-2:]
+    return before, after
 
 
-def forgets(gradients: Vector, beta: Fraction, rest: Fraction) -> Comparison:
+def forgets(gradients: Vector, beta: Fraction, start: Fraction = Fraction(0)) -> Comparison:
     """After a gradient that is zero, ``v`` is less than before, if it was positive."""
-    before = average(gradients, beta) + rest
-    return Comparison(beta * before, "<", before)
+    before, after = second_moments(gradients, Fraction(0), beta, start)
+    assert before > 0
+    return Comparison(after, "<", before)
+
+
+def forgets_by_the_factor(gradients: Vector, beta: Fraction) -> Comparison:
+    """After a gradient that is zero, ``v`` is ``β₂`` times the average of the squares before.
+
+    The average is the sum of the squares with the weights ``(1 - β₂) β₂^(t-i)``.
+    """
+    rounds = len(gradients)
+    before = sum(
+        ((1 - beta) * beta ** (rounds - i) * g * g for i, g in enumerate(gradients, 1)),
+        Fraction(0),
+    )
+    return Comparison(second_moments(gradients, Fraction(0), beta)[1], "=", beta * before)
 
 
 def never_decreases(gradients: Vector, another: Fraction, beta: Fraction) -> Comparison:
     """Adam's ``v`` does not decrease."""
-    return Comparison(average((*gradients, another), beta), "≥", average(gradients, beta))
+    before, after = second_moments(gradients, another, beta)
+    return Comparison(after, "≥", before)
 
 
 # ----- Families -----------------------------------------------------------------------------------
@@ -501,6 +524,7 @@ CHECKS = (
         instances=(
             Instance("pythagorean", sum_lemma, {"gradients": _SQUARES}),
             Instance("ones", sum_lemma, {"gradients": vector(*[1] * 16)}),
+            Instance("nearly-two", sum_lemma_for_ones, {"rounds": 400}),
             Instance("all-zero", sum_lemma, {"gradients": vector(0, 0)}),
             Instance("growing", sum_lemma, {"gradients": vector(1, 100, 10000)}),
         ),
@@ -547,11 +571,15 @@ CHECKS = (
                 {"game": _CURVED, "step": _HALF, "epsilon": Fraction(1, 10)},
             ),
             Instance("best-step", regret_at_the_best_step, {"game": _TWO}),
+            Instance("one-round", regret_of_one_direction, {"rounds": 1}),
             Instance("one-direction", regret_of_one_direction, {"rounds": 9}),
             Instance(
-                "there-and-back",
+                "to-and-fro",
                 regret_in_rounds,
-                {"game": _THERE_AND_BACK, "largest": _ONE},
+                {"game": _line((-1, 1) * 12, start=0), "largest": _ONE},
+            ),
+            Instance(
+                "two-rounds", regret_bound, {"game": _line((1, 1)), "step": _HALF, "epsilon": _ZERO}
             ),
         ),
         searches=(
@@ -654,6 +682,13 @@ CHECKS = (
                 drops="bounded-gradients",
             ),
             Control(
+                "half-the-distance",
+                "the term with the diameter is half as large",
+                regret_bound_of_half_the_distance,
+                refuted_by={"game": _line((1, 1)), "step": _HALF},
+                holds_for={"game": _line((1, 1), start=0), "step": _HALF},
+            ),
+            Control(
                 "halved",
                 "the bound is half as large",
                 regret_at_the_best_step_halved,
@@ -722,9 +757,12 @@ CHECKS = (
                 "equality", accumulates, {"gradients": vector(2, -2, 2), "least": Fraction(2)}
             ),
             Instance("growing", accumulates, {"gradients": vector(1, 3, -5), "least": _ONE}),
-            Instance("forgets", forgets, {"gradients": vector(1), "beta": _HALF, "rest": _ZERO}),
+            Instance("forgets", forgets, {"gradients": vector(1), "beta": _HALF}),
+            Instance("forgets-at-once", forgets, {"gradients": vector(1), "beta": _ZERO}),
             Instance(
-                "forgets-at-once", forgets, {"gradients": vector(1), "beta": _ZERO, "rest": _ZERO}
+                "forgets-by-the-factor",
+                forgets_by_the_factor,
+                {"gradients": vector(3, -1, 2), "beta": Fraction(9, 10)},
             ),
         ),
         searches=(
@@ -739,17 +777,16 @@ CHECKS = (
                 lambda: {
                     "gradients": _lists(1, 3),
                     "beta": numbers(0, 1, 10).filter(lambda beta: beta < 1),
-                    "rest": numbers(0, 1, 4),
                 },
             ),
         ),
         controls=(
             Control(
                 "no-decay",
-                "the factor β₂ may be one",
+                "the factor β₂ may be one, and v starts at one",
                 forgets,
-                refuted_by={"gradients": vector(1), "beta": _ONE, "rest": _ONE},
-                holds_for={"gradients": vector(1), "beta": Fraction(999, 1000), "rest": _ONE},
+                refuted_by={"gradients": vector(1), "beta": _ONE, "start": _ONE},
+                holds_for={"gradients": vector(1), "beta": Fraction(999, 1000), "start": _ONE},
                 drops="memory-range",
             ),
             Control(

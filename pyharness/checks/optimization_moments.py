@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     import sympy
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "averages", "squares"]
 
 
 # ----- Averages -----------------------------------------------------------------------------------
