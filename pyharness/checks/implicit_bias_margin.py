@@ -184,9 +184,24 @@ def only_multiples_are_as_good(data: Data, weights: Vector, other: Vector) -> Co
 
 
 def margin_is_one_over_norm(data: Data, a: Vector) -> Comparison:
-    """Divided by its least product, a vector has the least product 1: it is feasible."""
-    least = least_product(data, a)
-    return Comparison(least_product(data, scale(1 / least, a)), "=", 1)
+    """Divided by its least product, a separator is feasible, and one over its norm is the margin.
+
+    The sides are the least product of the divided vector and its squared norm, then 1 and one over
+    the square of the margin of the vector itself.
+    """
+    divided = scale(1 / least_product(data, a), a)
+    found = (least_product(data, divided), norm_squared(divided))
+    return Comparison(found, "=", (1, 1 / signed_square(data, a)))
+
+
+def no_feasible_is_shorter(data: Data, weights: Vector, other: Vector) -> Comparison:
+    """A vector whose products ``y a·x`` are at least one is at least as long as the certified one.
+
+    The vector is divided by its least product.
+    """
+    feasible = scale(1 / least_product(data, other), other)
+    best = combination(data, weights)
+    return Comparison(norm_squared(best), "≤", norm_squared(feasible))
 
 
 def margin_of_many(examples: int, bound: Fraction) -> Comparison:
@@ -302,19 +317,17 @@ def _hyperplanes() -> Iterator[dict[str, Any]]:
             yield {"data": _XOR, "a": vector(*a), "intercept": Fraction(c)}
 
 
-def _certified() -> SearchStrategy[dict[str, Any]]:
+def _certified(share: Fraction | None = None) -> SearchStrategy[dict[str, Any]]:
     """Data in the plane with a certificate: two points at distance one from the origin's line.
 
     Along the separator the first two have the product one, with opposite displacements across it;
-    the other points have larger products. Labels are turned together with their points.
+    the other points have larger products. Labels are turned together with their points. The other
+    vector has small coordinates along and across the separator; with a share it is the separator
+    plus at most this share across, so that it separates as well if the share is small.
     """
 
     def made(
-        a: Vector,
-        across: Fraction,
-        others: list[tuple[Fraction, Fraction]],
-        flips: int,
-        other: Vector,
+        a: Vector, across: Fraction, others: list[Vector], flips: int, other: Vector
     ) -> dict[str, Any]:
         unit, turned = scale(1 / norm_squared(a), a), (-a[1], a[0])
         places = [(Fraction(1), across), (Fraction(1), -across), *others]
@@ -323,7 +336,10 @@ def _certified() -> SearchStrategy[dict[str, Any]]:
         data = tuple((scale(y, x), y) for x, y in zip(points, labels, strict=True))
         half = norm_squared(a) / 2
         weights = (half, half, *(Fraction(0),) * len(others))
-        return {"data": data, "weights": weights, "other": other}
+        if share is not None:
+            other = (Fraction(1), share * other[1] / norm_squared(a))
+        vector_ = add(scale(other[0], a), scale(other[1], turned))
+        return {"data": data, "weights": weights, "other": vector_}
 
     farther = strategies.tuples(numbers(1, 3, 2), numbers(-2, 2, 2))
     return strategies.builds(
@@ -334,6 +350,15 @@ def _certified() -> SearchStrategy[dict[str, Any]]:
         strategies.integers(0, 15),
         vectors(2, 3, 1).filter(any),
     )
+
+
+def _feasible() -> SearchStrategy[dict[str, Any]]:
+    """The same with another vector that separates the examples, too."""
+    return _certified(Fraction(1, 8))
+
+
+def _separators() -> SearchStrategy[dict[str, Any]]:
+    return _feasible().map(lambda case: {"data": case["data"], "a": case["other"]})
 
 
 def _separated() -> Mapping[str, SearchStrategy[Any]]:
@@ -491,6 +516,8 @@ CHECKS = (
         searches=(
             Search("certified", no_margin_is_larger, _certified),
             Search("unique", only_multiples_are_as_good, _certified),
+            Search("constraints", margin_is_one_over_norm, _separators),
+            Search("feasible", no_feasible_is_shorter, _feasible),
             Search(
                 "distances",
                 distance_to_hyperplane,

@@ -26,6 +26,7 @@ from pyharness.checks.matrices import (
     kernel,
     matrices,
     matrix,
+    norm_squared,
     numbers,
     scale,
     subtract,
@@ -310,15 +311,32 @@ def limit_is_projection(
 
     With one equation and the step ``1/(aᵀQ⁻¹a)`` it arrives after one step.
     """
-    best = _arrival(q, a, b, start, steps)
-    solution = _arrival(q, a, b, start, 1)
-    x = add(solution, scale(away, kernel((a,))[0]))
+    _, best = _measured(q, a, start, _arrival(q, a, b, start, steps))
+    _, other = _measured(q, a, start, _solution(a, b, away))
+    return Comparison(best, "≤", other)
 
-    def from_start(z: Vector) -> Fraction:
-        d = subtract(z, start)
-        return dot(d, apply(q, d)) / 2
 
-    return Comparison((dot(a, best) == b, from_start(best) <= from_start(x)), "=", (True, True))
+def limit_solves(
+    *, q: Matrix, a: Vector, b: Fraction, start: Vector, steps: int, away: Fraction
+) -> Comparison:
+    """Where mirror descent arrives, and another point, have the label ``b``; it is the nearer one.
+
+    The sides have the label of each of the two points, and whether the first is at most as far.
+    """
+    label, best = _measured(q, a, start, _arrival(q, a, b, start, steps))
+    other_label, other = _measured(q, a, start, _solution(a, b, away))
+    return Comparison((label, other_label, best <= other), "=", (b, b, True))
+
+
+def _measured(q: Matrix, a: Vector, start: Vector, z: Vector) -> tuple[Fraction, Fraction]:
+    """Return the label of a point and its divergence from the start."""
+    d = subtract(z, start)
+    return dot(a, z), dot(d, apply(q, d)) / 2
+
+
+def _solution(a: Vector, b: Fraction, away: Fraction) -> Vector:
+    """Return the shortest solution of the equation plus a multiple of a vector of the kernel."""
+    return add(scale(b / norm_squared(a), a), scale(away, kernel((a,))[0]))
 
 
 def limits_agree(q: Matrix, a: Vector, b: Fraction, start: Vector, other: Vector) -> Comparison:
@@ -372,6 +390,13 @@ def projection_is_nearest(twos: int, delta: Fraction, share: Fraction) -> Compar
 def sum_is_nearly_least(ones: int, twos: int, delta: Fraction, x: Vector) -> Comparison:
     """The sum of the projection is at most that of ``x`` plus ``(Φ(x) + m)/log(1/δ)``."""
     excess = (entropy(x) + real(len(x))) / log(1 / delta)
+    sum_ = total(projection(ones, twos, delta))
+    return Comparison(sum_, "≤", real(sum(x, Fraction(0))) + excess)
+
+
+def sum_with_half_the_number(ones: int, twos: int, delta: Fraction, x: Vector) -> Comparison:
+    """The same with ``m/2`` in place of ``m``."""
+    excess = (entropy(x) + real(Fraction(len(x), 2))) / log(1 / delta)
     sum_ = total(projection(ones, twos, delta))
     return Comparison(sum_, "≤", real(sum(x, Fraction(0))) + excess)
 
@@ -743,6 +768,7 @@ CHECKS = (
         searches=(
             Search("duals", dual_stays_in_the_range, _mirror_steps),
             Search("limits", limit_is_projection, _arrivals),
+            Search("limits-solve", limit_solves, _arrivals, cases=30),
         ),
         controls=(
             Control(
@@ -756,7 +782,7 @@ CHECKS = (
             Control(
                 "no-solution-yet",
                 "the limit does not solve the system",
-                limit_is_projection,
+                limit_solves,
                 refuted_by={**_ARRIVAL, "steps": 0, "away": _ONE},
                 holds_for={**_ARRIVAL, "steps": 3, "away": _ONE},
                 drops="interior-limit",
@@ -775,6 +801,11 @@ CHECKS = (
         instances=(
             Instance("equation", projection_solves, {"ones": 1, "twos": 1, "delta": _HALF}),
             Instance("toy", sum_of_the_toy, {"delta": Fraction(1, 100)}),
+            Instance(
+                "one-point",
+                sum_is_nearly_least,
+                {"ones": 1, "twos": 0, "delta": Fraction(1, 2), "x": vector(1)},
+            ),
             Instance("toy-smaller", sum_of_the_toy, {"delta": Fraction(1, 10**12)}),
             Instance(
                 "vanishes",
@@ -826,6 +857,13 @@ CHECKS = (
                     "x": vector(0, "1/2"),
                 },
                 drops="small-start",
+            ),
+            Control(
+                "half-the-number",
+                "half of the number of coordinates takes its place",
+                sum_with_half_the_number,
+                refuted_by={"ones": 1, "twos": 0, "delta": _HALF, "x": vector(1)},
+                holds_for={"ones": 1, "twos": 1, "delta": Fraction(1, 100), "x": vector(1, 0)},
             ),
             Control(
                 "not-small",
