@@ -267,14 +267,22 @@ def rule_gap(rule: Rule, p: Fraction, count: int) -> Fraction:
 
 
 def failure(
-    rule: Rule, p: Fraction, delta: Fraction, gamma: Fraction, *, scale: int = 1, same: bool = False
+    rule: Rule,
+    p: Fraction,
+    delta: Fraction,
+    gamma: Fraction,
+    *,
+    scale: int = 1,
+    same: bool = False,
+    part: Fraction = Fraction(1),
 ) -> Fraction:
     """Return the probability that the bound fails, for a loss bounded by 1.
 
-    The loss is ``scale |w - z|``; with ``same`` all examples of a sample are equal.
+    The loss is ``scale |w - z|``; with ``same`` all examples of a sample are equal. The term with
+    the logarithm is multiplied by ``part``.
     """
     size = len(rule) - 1
-    width = (2 * size * real(gamma) + 1) * sqrt(log(1 / delta) / (2 * size))
+    width = real(part) * (2 * size * real(gamma) + 1) * sqrt(log(1 / delta) / (2 * size))
     total = Fraction(0)
     for k in range(size + 1):
         chance = comb(size, k) * p**k * (1 - p) ** (size - k)
@@ -297,6 +305,12 @@ def rarely_above_altered(
     return Comparison(failure(rule, p, delta, gamma, scale=scale, same=same), "≤", delta)
 
 
+def rarely_above_half(rule: Rule, p: Fraction, delta: Fraction) -> Comparison:
+    """The same with half of the term with the logarithm."""
+    found = failure(rule, p, delta, rule_stability(rule), part=Fraction(1, 2))
+    return Comparison(found, "≤", delta)
+
+
 def rarely_above_mean(rule: Rule, p: Fraction, delta: Fraction) -> Comparison:
     """The risk exceeds empirical risk plus ``γ`` with probability at most ``δ``."""
     size = len(rule) - 1
@@ -313,6 +327,16 @@ def bounded_difference(
     largest = max(max(row) for row in loss)
     change = difference(world, size, algorithm, loss)
     return Comparison(change, "≤", 2 * gamma + largest / size)
+
+
+def difference_with_one_stability(
+    world: Distribution, size: int, algorithm: Algorithm, loss: Loss
+) -> Comparison:
+    """Replacing one example changes the gap by at most ``γ + M/N``."""
+    gamma = uniform_stability(len(world), size, algorithm, loss)
+    largest = max(max(row) for row in loss)
+    change = difference(world, size, algorithm, loss)
+    return Comparison(change, "≤", gamma + largest / size)
 
 
 def partial_difference(
@@ -376,6 +400,14 @@ def randomized_response(k: Fraction) -> Comparison:
     """
     truth = Fraction(k) / (1 + k)
     return losses_close((truth, 1 - truth), (1 - truth, truth), (Fraction(1), Fraction(0)), k)
+
+
+def losses_within_a_third(
+    p: Distribution, q: Distribution, loss: tuple[Fraction, ...], k: Fraction
+) -> Comparison:
+    """The expected losses differ by at most ``(k - 1)/3 + δ``."""
+    change = abs(mean_loss(p, loss) - mean_loss(q, loss))
+    return Comparison(change, "≤", (k - 1) / 3 + excess(p, q, k))
 
 
 def loss_transfers_by_outcomes(
@@ -489,6 +521,10 @@ _THREE = (_HALF, Fraction(1, 3), Fraction(1, 6))
 #: Always the same parameter, with the loss 0 on the first and 1 on the second example.
 _CONSTANT = ((0, 0, 0, 0), ((_ZERO, _ONE),))
 _CONSTANT_RULE = (_ZERO,) * 11
+#: Three examples, of which the last is frequent, and an algorithm that returns another parameter
+#: on the sample of two middle examples: there both risks turn.
+_LAST = (Fraction(1, 20), Fraction(1, 20), Fraction(9, 10))
+_TURNING = ((1, 1, 1, 1, 0, 1, 1, 1, 1), ((_ZERO, _ONE, _ZERO), (_ZERO, _ZERO, _ONE)))
 
 CHECKS = (
     RowChecks(
@@ -671,6 +707,7 @@ CHECKS = (
             ),
             Instance("differences", bounded_difference, _case(_THREE, 2, memoriser(3, 2))),
             Instance("differences-equal", bounded_difference, _case(_SKEW, 2, _CONSTANT)),
+            Instance("differences-of-both-risks", bounded_difference, _case(_LAST, 2, _TURNING)),
         ),
         searches=(
             Search("rules", rarely_above, _rules),
@@ -700,6 +737,20 @@ CHECKS = (
                 refuted_by=_altered(_CONSTANT_RULE, _HALF, Fraction(1, 4), same=True),
                 holds_for=_altered(_CONSTANT_RULE, _HALF, Fraction(1, 4)),
                 drops="iid-sample",
+            ),
+            Control(
+                "half-the-logarithm",
+                "the term with the logarithm is half as large",
+                rarely_above_half,
+                refuted_by={"rule": (_ZERO,) * 17, "p": _HALF, "delta": Fraction(1, 20)},
+                holds_for={"rule": (_ZERO,) * 17, "p": _ZERO, "delta": Fraction(1, 20)},
+            ),
+            Control(
+                "stability-once",
+                "the gap is said to change by at most γ + M/N",
+                difference_with_one_stability,
+                refuted_by=_case(_LAST, 2, _TURNING),
+                holds_for=_case(_SKEW, 2, _CONSTANT),
             ),
             Control(
                 "mean-only",
@@ -770,6 +821,23 @@ CHECKS = (
                 },
                 holds_for={"p": point(2, 0), "q": _FAIR, "loss": (_ONE, _ZERO), "k": _ONE},
                 drops="bounded-loss",
+            ),
+            Control(
+                "a-third",
+                "a third of k - 1 takes its place",
+                losses_within_a_third,
+                refuted_by={
+                    "p": (Fraction(11, 21), Fraction(10, 21)),
+                    "q": (Fraction(10, 21), Fraction(11, 21)),
+                    "loss": (_ONE, _ZERO),
+                    "k": Fraction(11, 10),
+                },
+                holds_for={
+                    "p": point(2, 0),
+                    "q": point(2, 1),
+                    "loss": (_ONE, _ZERO),
+                    "k": _ONE,
+                },
             ),
             Control(
                 "converse",
