@@ -248,7 +248,7 @@ def _risk_tables() -> SearchStrategy[dict[str, Any]]:
                 "risks": table,
                 "empirical": table,
                 "chosen": st.integers(0, size - 1),
-                "target": _number(0, 2, 6),
+                "target": _number(-2, 2, 6),
             }
         )
 
@@ -328,6 +328,11 @@ CHECKS = (
                 "no-gap",
                 excess_risk,
                 {"risks": (1, 2, 3), "empirical": (1, 2, 3), "chosen": 2, "target": _HALF},
+            ),
+            Instance(
+                "negative-target",
+                excess_risk,
+                {"risks": (0, 1), "empirical": (_HALF, _HALF), "chosen": 1, "target": -3},
             ),
             Instance(
                 "four-predictors",

@@ -247,17 +247,27 @@ def threshold_mixture(
     return Comparison(abs(left - right), "≤", error)
 
 
-def threshold_mass(reach: Fraction, phase: Fraction, parts: int) -> Comparison:
-    """The total mass, bounded from above cell by cell, is at most ``4πc``.
+def _mass(reach: Fraction, phase: Fraction, parts: int, side: int) -> Interval:
+    """Bound the total mass from above, or from below with the side ``-1``, cell by cell.
 
-    On a cell the absolute value of the sine exceeds its value in the middle by at most ``πh``.
+    On a cell the absolute value of the sine differs from its value in the middle by at most ``πh``.
     """
     width = reach / parts
     heights = total(
-        abs(turned((cell + _HALF) * width + phase)[1]) + pi() * real(width)
+        abs(turned((cell + _HALF) * width + phase)[1]) + side * pi() * real(width)
         for cell in range(-parts, parts)
     )
-    return Comparison(2 * pi() * real(width) * heights, "≤", 4 * pi() * real(reach))
+    return 2 * pi() * real(width) * heights
+
+
+def threshold_mass(reach: Fraction, phase: Fraction, parts: int) -> Comparison:
+    """The total mass, bounded from above cell by cell, is at most ``4πc``."""
+    return Comparison(_mass(reach, phase, parts, 1), "≤", 4 * pi() * real(reach))
+
+
+def mass_from_below(reach: Fraction, phase: Fraction, parts: int) -> Comparison:
+    """The total mass, bounded from below cell by cell, is at most ``2πc``."""
+    return Comparison(_mass(reach, phase, parts, -1), "≤", 2 * pi() * real(reach))
 
 
 def rising_part() -> tuple[sympy.Expr, sympy.Expr]:
@@ -693,6 +703,9 @@ CHECKS = (
             Instance(
                 "high-frequency", network_error, {"waves": _HIGH, "points": _LINE, "count": 4}
             ),
+            Instance(
+                "hundred-units", network_error, {"waves": _LOW, "points": _LINE, "count": 100}
+            ),
             Instance("plane", network_error, {"waves": _SHEAR, "points": _PLANE, "count": 8}),
             Instance("one-unit", network_error, {"waves": _SHEAR, "points": _PLANE, "count": 1}),
             Instance(
@@ -821,6 +834,13 @@ CHECKS = (
                 },
                 holds_for={"index": 8, "parts": 8, "reach": Fraction(1, 4), "phase": Fraction(0)},
                 drops="bounded-argument",
+            ),
+            Control(
+                "half-the-mass",
+                "the mass is bounded by half as much",
+                mass_from_below,
+                refuted_by={"reach": Fraction(1), "phase": Fraction(0), "parts": 48},
+                holds_for={"reach": Fraction(1, 12), "phase": Fraction(0), "parts": 48},
             ),
             Control(
                 "second-indicator",

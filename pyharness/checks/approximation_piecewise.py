@@ -650,7 +650,10 @@ def _shallow_networks() -> Mapping[str, SearchStrategy[Any]]:
 
 
 def _functions() -> Mapping[str, SearchStrategy[Any]]:
-    return {"knots": _knots(1, 5), "before": _number(), "after": _number()}
+    moved = st.builds(
+        lambda knots, shift: tuple((x + shift, y) for x, y in knots), _knots(1, 5), _number()
+    )
+    return {"knots": moved, "before": _number(), "after": _number()}
 
 
 def _lines() -> SearchStrategy[tuple[Unit, ...]]:
@@ -768,6 +771,11 @@ CHECKS = (
                 "points-of-a-line",
                 few_intervals,
                 {"lines": (((1,), 0), ((2,), -1), ((-2,), 1))},
+            ),
+            Instance(
+                "different-points-of-a-line",
+                few_intervals,
+                {"lines": (((1,), 0), ((2,), -1), ((-2,), -1))},
             ),
         ),
         searches=(

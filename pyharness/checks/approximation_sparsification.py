@@ -346,7 +346,7 @@ CHECKS = (
             Instance("triangle", sampling_error, {**_TRIANGLE, "count": 3}),
             Instance("unit-vectors", sampling_error, {**_simplex(4), "count": 3}),
             Instance("one-atom", sampling_error, {**_simplex(1), "count": 3}),
-            Instance("pairwise-independent", sampling_error_pairwise, {"atoms": ((1, 2), (-1, 0))}),
+            Instance("pairwise-independent", sampling_error_pairwise, {"atoms": ((1, 2), (-3, 0))}),
         ),
         searches=(
             Search("mixtures", sampling_error, lambda: _mixtures(3, 3), cases=25),

@@ -109,12 +109,11 @@ def approximated_by_constants(knots: tuple[Point, ...], accuracy: Fraction) -> C
 
 
 def approximated_on_long_interval(length: int, units: int, accuracy: Fraction) -> Comparison:
-    """On ``[0, N]`` some sum of ``m`` threshold units is as close to the function ``x`` as ``ε``.
+    """On ``0, 1, ..., N`` some sum of ``m`` threshold units is as close to ``x`` as ``ε``.
 
-    One of its at most ``m + 1`` constant pieces has at least the length ``N / (m + 1)``, so the
-    largest error is at least half of that, and equal pieces reach it.
+    The least error for these points bounds that on ``[0, N]`` from below.
     """
-    return Comparison(Fraction(length, 2 * (units + 1)), "≤", accuracy)
+    return Comparison(largest_step_error(tuple(range(length + 1)), units + 1), "≤", accuracy)
 
 
 # ----- The best network of a class ----------------------------------------------------------------
@@ -136,14 +135,25 @@ def largest_step_error(values: Point, pieces: int) -> Fraction:
     )
 
 
-def network_error(values: Point, units: tuple[Point, ...], constant: Number) -> Comparison:
-    """No network ``c + Σ a H(x - b)`` has a smaller largest error than the least one.
+def network_error(values: Point, units: tuple[Point, ...], constant: Number) -> Fraction:
+    """Return the largest error of the network ``c + Σ a H(x - b)`` of the pairs ``(a, b)``.
 
-    The target is given at ``0, 1, 2, ...``, and the units are the pairs ``(a, b)``.
+    The target is given at ``0, 1, 2, ...``.
     """
     network = combination([(a, step(b)) for a, b in units], constant)
-    error = max(abs(Fraction(y) - network(x)) for x, y in enumerate(values))
-    return Comparison(error, "≥", largest_step_error(values, len(units) + 1))
+    return max(abs(Fraction(y) - network(x)) for x, y in enumerate(values))
+
+
+def no_network_is_better(values: Point, units: tuple[Point, ...], constant: Number) -> Comparison:
+    """No network of threshold units has a smaller largest error than the least one."""
+    least = largest_step_error(values, len(units) + 1)
+    return Comparison(network_error(values, units, constant), "≥", least)
+
+
+def network_is_best(values: Point, units: tuple[Point, ...], constant: Number) -> Comparison:
+    """The network has the least largest error."""
+    least = largest_step_error(values, len(units) + 1)
+    return Comparison(network_error(values, units, constant), "=", least)
 
 
 def norms_compared(values: Point, units: int) -> Comparison:
@@ -283,7 +293,11 @@ def packing(mesh: Fraction, dimension: int) -> Comparison:
 
     No two of them are in one set of diameter ``δ``, so a cover has at least ``k^d`` members.
     """
-    side = ceil(1 / mesh)
+    return packing_of(mesh, dimension, ceil(1 / mesh))
+
+
+def packing_of(mesh: Fraction, dimension: int, side: int) -> Comparison:
+    """``k^d`` points of a grid are at mutual distances above ``δ``, for any ``k ≥ 2``."""
     points = _cube(dimension, side - 1)
     assert len(points) == side**dimension
     apart = min(
@@ -425,7 +439,7 @@ CHECKS = (
             Instance("enough-units", enough_units, {"values": (1, -1, 1, -1), "units": 3}),
             Instance(
                 "best-network",
-                network_error,
+                network_is_best,
                 {
                     "values": (0, 0, 3, 0, 0),
                     "units": ((Fraction(3, 2), 2),),
@@ -436,7 +450,7 @@ CHECKS = (
         searches=(
             Search("targets", norms_compared, _targets, cases=40),
             Exhaustion("small-targets", more_units_help, _small_targets),
-            Search("networks", network_error, _networks, cases=40),
+            Search("networks", no_network_is_better, _networks, cases=40),
         ),
         controls=(
             Control(
@@ -490,8 +504,8 @@ CHECKS = (
                 "unbounded",
                 "the domain is the half-line: one sum of units would have to serve all intervals",
                 approximated_on_long_interval,
-                refuted_by={"length": 100, "units": 10, "accuracy": Fraction(1)},
-                holds_for={"length": 1, "units": 10, "accuracy": Fraction(1)},
+                refuted_by={"length": 12, "units": 3, "accuracy": Fraction(1)},
+                holds_for={"length": 11, "units": 3, "accuracy": Fraction(1)},
                 drops="compact",
             ),
         ),
@@ -502,6 +516,9 @@ CHECKS = (
             Instance("ramp", step_error, {"knots": _RAMP, "accuracy": Fraction(1, 4)}),
             Instance("mountain", step_error, {"knots": _MOUNTAIN, "accuracy": Fraction(1, 3)}),
             Instance("cliff", step_error, {"knots": _CLIFF, "accuracy": Fraction(2, 5)}),
+            Instance(
+                "descent", step_error, {"knots": ((0, 1), (1, 0)), "accuracy": Fraction(1, 4)}
+            ),
             Instance("constant", step_error, {"knots": ((0, 1), (1, 1)), "accuracy": Fraction(1)}),
         ),
         searches=(Search("functions", step_error, _accuracies, cases=40),),
@@ -629,6 +646,13 @@ CHECKS = (
                 cells_linear_in_dimension,
                 refuted_by={"mesh": Fraction(49, 100), "dimension": 2},
                 holds_for={"mesh": Fraction(49, 100), "dimension": 1},
+            ),
+            Control(
+                "more-points",
+                "one point more in each direction is said to have room",
+                packing_of,
+                refuted_by={"mesh": Fraction(2, 5), "dimension": 2, "side": 4},
+                holds_for={"mesh": Fraction(2, 5), "dimension": 2, "side": 3},
             ),
             Control(
                 "negative-mesh",

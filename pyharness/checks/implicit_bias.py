@@ -184,13 +184,14 @@ def ridge_is_dual(a: Matrix, b: Vector, penalty: Fraction) -> Comparison:
     return Comparison(ridge(a, b, penalty), "=", right)
 
 
-def ridge_is_best(a: Matrix, b: Vector, penalty: Fraction, other: Vector) -> Comparison:
-    """The penalised loss at the minimiser is at most that at another point."""
+def ridge_is_best(a: Matrix, b: Vector, penalty: Fraction, away: Vector) -> Comparison:
+    """The penalised loss at the minimiser is at most that at a point away from it."""
 
     def value(x: Vector) -> Fraction:
         return loss(a, b, x) + penalty / 2 * norm_squared(x)
 
-    return Comparison(value(ridge(a, b, penalty)), "≤", value(other))
+    best = ridge(a, b, penalty)
+    return Comparison(value(best), "≤", value(add(best, away)))
 
 
 def ridge_is_shorter(a: Matrix, x: Vector, penalty: Fraction) -> Comparison:
@@ -596,7 +597,7 @@ CHECKS = (
             Instance(
                 "best",
                 ridge_is_best,
-                {"a": _TOY, "b": vector(1), "penalty": _HALF, "other": vector("1/5", "2/5")},
+                {"a": _TOY, "b": vector(1), "penalty": _HALF, "away": vector("1/5", "2/5")},
             ),
             Instance(
                 "dependent-rows",
@@ -616,7 +617,7 @@ CHECKS = (
         ),
         searches=(
             Search("dual", ridge_is_dual, _ridges),
-            Search("best", ridge_is_best, lambda: {**_ridges(), "other": vectors(3)}),
+            Search("best", ridge_is_best, lambda: {**_ridges(), "away": vectors(3, 1, 16)}),
             Search(
                 "shorter",
                 ridge_is_shorter,

@@ -815,6 +815,14 @@ CHECKS = (
             Instance("not-unique", limit_has_least_entropy, {"ones": 3, "entry": _HALF}),
         ),
         searches=(
+            Exhaustion(
+                "equations",
+                projection_solves,
+                lambda: (
+                    {key: case[key] for key in ("ones", "twos", "delta")}
+                    for case in _small_starts()
+                ),
+            ),
             Exhaustion("bounds", sum_is_nearly_least, _small_starts),
             Exhaustion(
                 "nearest",

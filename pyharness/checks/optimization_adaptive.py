@@ -572,6 +572,11 @@ CHECKS = (
             ),
             Instance("best-step", regret_at_the_best_step, {"game": _TWO}),
             Instance("one-round", regret_of_one_direction, {"rounds": 1}),
+            Instance(
+                "one-round-of-a-larger-box",
+                regret_at_the_best_step,
+                {"game": Game(((vector(0), vector(1)),), (-_ONE, _ONE), vector(1), vector(-1))},
+            ),
             Instance("one-direction", regret_of_one_direction, {"rounds": 9}),
             Instance(
                 "to-and-fro",

@@ -590,6 +590,16 @@ CHECKS = (
                 "huber", quadratic_bound, {"function": Huber(1), "x": (0,), "y": (3,), "bound": 1}
             ),
             Instance(
+                "huber-near-zero",
+                quadratic_bound,
+                {"function": Huber(1), "x": (0,), "y": (1,), "bound": 1},
+            ),
+            Instance(
+                "wells-equality",
+                quadratic_bound,
+                {"function": DoubleWell(), "x": (2,), "y": (1,), "bound": 1},
+            ),
+            Instance(
                 "not-convex",
                 quadratic_bound,
                 {"function": DoubleWell(), "x": (Fraction(3, 2),), "y": (-2,), "bound": 1},

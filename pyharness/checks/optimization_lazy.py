@@ -91,10 +91,11 @@ def path_is_short(run: Training, mu: Fraction, steps: int) -> Comparison:
     return Comparison(total(map(sqrt, lengths)), "≤", sqrt(8 * points[0][1] / mu))
 
 
-def stays_in_the_ball(run: Training, radius: Fraction, steps: int) -> Comparison:
-    """The squared distance of every iterate from the start is less than that of the radius."""
-    distances = [norm_squared(subtract(w, run.start)) for w, _ in run.iterates(steps)]
-    return Comparison(max(distances), "<", radius**2)
+def stays_in_the_ball(run: Training, mu: Fraction, steps: int) -> Comparison:
+    """No squared distance of an iterate from the start exceeds ``8F(w₀)/μ``."""
+    points = run.iterates(steps)
+    distances = [norm_squared(subtract(w, run.start)) for w, _ in points]
+    return Comparison(max(distances), "≤", 8 * points[0][1] / mu)
 
 
 def product_conditions(size: Fraction, gap: Fraction, share: Fraction) -> Comparison:
@@ -198,7 +199,7 @@ CHECKS = (
             Instance(
                 "ball",
                 stays_in_the_ball,
-                {"run": _PRODUCT, "radius": Fraction(4, 5), "steps": 4},
+                {"run": _LINE, "mu": Fraction(2), "steps": 12},
             ),
             Instance("line", loss_decays, {"run": _LINE, "mu": Fraction(2), "steps": 12}),
             Instance("path-of-line", path_is_short, {"run": _LINE, "mu": Fraction(2), "steps": 6}),
@@ -261,6 +262,13 @@ CHECKS = (
                 },
                 holds_for={"run": _LINE, "mu": Fraction(2), "steps": 6},
                 drops="positive-step",
+            ),
+            Control(
+                "far-label",
+                "the label is farther away, and the ball that is known must still be large enough",
+                product_conditions,
+                refuted_by={"size": Fraction(2), "gap": Fraction(2), "share": Fraction(1, 10)},
+                holds_for={"size": Fraction(2), "gap": _HALF, "share": Fraction(1, 10)},
             ),
             Control(
                 "shorter-path",

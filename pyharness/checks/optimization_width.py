@@ -409,7 +409,9 @@ CHECKS = (
             Instance("covariance", covariance_of_outputs, {"width": 4, "x": _1, "z": -_HALF}),
             Instance("one-unit", fourth_moment, {"width": 1}),
             Instance("six-units", fourth_moment, {"width": 6}),
-            Instance("kernel", tangent_kernel_concentrates, {"width": 5, "x": _1, "z": _HALF}),
+            Instance(
+                "kernel", tangent_kernel_concentrates, {"width": 5, "x": Fraction(3), "z": _HALF}
+            ),
         ),
         searches=(
             Exhaustion(
