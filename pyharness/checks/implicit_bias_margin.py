@@ -145,6 +145,13 @@ def distance_to_hyperplane(a: Vector, x: Vector, along: Vector) -> Comparison:
     return Comparison(dot(a, x) ** 2 / norm_squared(a), "≤", norm_squared(subtract(x, foot)))
 
 
+def distance_is_attained(a: Vector, x: Vector) -> Comparison:
+    """The foot of the perpendicular from ``x`` has the distance ``|a·x|/|a|``, as squares."""
+    foot = subtract(x, scale(dot(a, x) / norm_squared(a), a))
+    assert dot(a, foot) == 0
+    return Comparison(norm_squared(subtract(x, foot)), "=", dot(a, x) ** 2 / norm_squared(a))
+
+
 def combination(data: Data, weights: Vector) -> Vector:
     """Return the sum of ``α y x`` over the examples."""
     a = (Fraction(0),) * len(data[0][0])
@@ -508,8 +515,8 @@ CHECKS = (
             ),
             Instance(
                 "distance",
-                distance_to_hyperplane,
-                {"a": vector(3, 4), "x": vector(5, 5), "along": vector(0)},
+                distance_is_attained,
+                {"a": vector(3, 4), "x": vector(5, 5)},
             ),
             Instance("constraints", margin_is_one_over_norm, {"data": _TWO, "a": vector(1, 4)}),
         ),
@@ -532,6 +539,13 @@ CHECKS = (
                 refuted_by={"data": _CONFLICT, "a": vector(1)},
                 holds_for={"data": _LINE, "a": vector(7)},
                 drops="separable",
+            ),
+            Control(
+                "other-weights",
+                "the weights are equal",
+                is_certificate,
+                refuted_by={"data": _TWO, "weights": (Fraction(1, 2), Fraction(1, 2))},
+                holds_for={"data": _TWO, "weights": _THIRDS},
             ),
             Control(
                 "many-examples",

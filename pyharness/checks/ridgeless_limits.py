@@ -82,6 +82,11 @@ def spike(level: Fraction, signal: Fraction, noise: Fraction) -> Comparison:
     return Comparison(min(risks), "≥", level)
 
 
+def spike_from_below(level: Fraction, signal: Fraction, noise: Fraction) -> Comparison:
+    """At ``γ = M/(M + σ²)`` the risk is ``M``."""
+    return Comparison(limiting_risk(level / (level + noise), signal, noise), "=", level)
+
+
 def null_limit() -> tuple[sympy.Expr, sympy.Expr]:
     """The limit of the risk for large ratios, for all signals and noises."""
     import sympy
@@ -387,6 +392,16 @@ def _minima() -> SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({"ratio": above, "s": above, "noise": size})
 
 
+def _minima_or_not() -> SearchStrategy[dict[str, Any]]:
+    """The same, and half of the time at the minimum."""
+
+    def moved(case: dict[str, Any], there: bool) -> dict[str, Any]:
+        s = case["s"]
+        return {**case, "ratio": s / (s - 1) if there else case["ratio"]}
+
+    return st.builds(moved, _minima(), st.booleans())
+
+
 def _weak_signals() -> SearchStrategy[dict[str, Any]]:
     size = st.parts(Fraction(1, 10), 10, 20)
     above = size.map(lambda u: 1 + u)
@@ -450,6 +465,7 @@ CHECKS = (
             Search("crossing", beats_null, _ratios),
             Search("null-risk", near_null, _ratios),
             Search("spike", spike, _levels),
+            Search("spike-from-below", spike_from_below, _levels, cases=30),
         ),
         controls=(
             Control(
@@ -509,7 +525,7 @@ CHECKS = (
         ),
         searches=(
             Search("least", least_risk, _minima),
-            Search("unique", unique_minimum, _minima),
+            Search("unique", unique_minimum, _minima_or_not),
             Search("decreasing", decreasing, _weak_signals),
         ),
         controls=(

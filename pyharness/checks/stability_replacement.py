@@ -266,6 +266,23 @@ def rule_gap(rule: Rule, p: Fraction, count: int) -> Fraction:
     return population - (count * (1 - w) + (size - count) * w) / size
 
 
+def rule_is_an_algorithm(rule: Rule, p: Fraction) -> Comparison:
+    """Stability and gaps of a rule are those of the algorithm that counts the ones of a sample.
+
+    The sides have the uniform stability and the gap for every sample of bits, by the definitions.
+    """
+    size = len(rule) - 1
+    listed = samples(2, size)
+    loss = tuple((abs(w), abs(w - 1)) for w in rule)
+    world = (1 - p, p)
+    gaps = {
+        s: population_risk(world, loss[sum(s)]) - empirical_risk(s, loss[sum(s)]) for s in listed
+    }
+    stability = uniform_stability(2, size, tuple(map(sum, listed)), loss)
+    found = {"stability": rule_stability(rule), **{s: rule_gap(rule, p, sum(s)) for s in listed}}
+    return Comparison(found, "=", {"stability": stability, **gaps})
+
+
 def failure(
     rule: Rule,
     p: Fraction,
@@ -396,10 +413,22 @@ def losses_close(
 def randomized_response(k: Fraction) -> Comparison:
     """Answering a bit truthfully ``k`` times as often as not: the stability is at most ``k - 1``.
 
-    The loss is the answer itself, and the law of the answer is private with ``δ = 0``.
+    The loss is the answer itself.
     """
+    p, q = response(k)
+    loss = (Fraction(1), Fraction(0))
+    return Comparison(abs(mean_loss(p, loss) - mean_loss(q, loss)), "≤", k - 1)
+
+
+def response(k: Fraction) -> tuple[Distribution, Distribution]:
+    """Return the laws of the answer of randomized response for the two bits."""
     truth = Fraction(k) / (1 + k)
-    return losses_close((truth, 1 - truth), (1 - truth, truth), (Fraction(1), Fraction(0)), k)
+    return (truth, 1 - truth), (1 - truth, truth)
+
+
+def response_is_private(k: Fraction) -> Comparison:
+    """Answering a bit truthfully ``k`` times as often as not is private with ``δ = 0``."""
+    return Comparison(excess(*response(k), k), "=", 0)
 
 
 def losses_within_a_third(
@@ -705,6 +734,11 @@ CHECKS = (
             Instance(
                 "certain", rarely_above, {"rule": shrunk_mean(6, 1), "p": _HALF, "delta": _ONE}
             ),
+            Instance(
+                "rule-of-four-bits",
+                rule_is_an_algorithm,
+                {"rule": (*shrunk_mean(4, 1)[:4], _ZERO), "p": Fraction(1, 3)},
+            ),
             Instance("differences", bounded_difference, _case(_THREE, 2, memoriser(3, 2))),
             Instance("differences-equal", bounded_difference, _case(_SKEW, 2, _CONSTANT)),
             Instance("differences-of-both-risks", bounded_difference, _case(_LAST, 2, _TURNING)),
@@ -772,6 +806,7 @@ CHECKS = (
         "ch08-dp-stability",
         instances=(
             Instance("response-three", randomized_response, {"k": Fraction(3)}),
+            Instance("response-private", response_is_private, {"k": Fraction(3)}),
             Instance("response-fine", randomized_response, {"k": Fraction(11, 10)}),
             Instance("no-leak", randomized_response, {"k": _ONE}),
             Instance(
