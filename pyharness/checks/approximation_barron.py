@@ -16,9 +16,10 @@ from math import factorial, isqrt
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks import strategies as st
-from pyharness.checks.approximation_piecewise import PiecewiseAffine, area
-from pyharness.checks.approximation_sparsification import greedy, squared_norm
+from pyharness.checks.approximation_piecewise import PiecewiseAffine, area, relu
+from pyharness.checks.approximation_sparsification import greedy
 from pyharness.checks.enclosures import Interval, cos, pi, real, sin, sqrt, total
+from pyharness.checks.matrices import dot, norm_squared
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -31,7 +32,7 @@ from pyharness.checks.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     import sympy
     from hypothesis.strategies import SearchStrategy
@@ -68,7 +69,7 @@ def as_interval(number: Number | Interval) -> Interval:
 def moment(spectrum: Spectrum) -> Fraction | Interval:
     """Return ``∫ |ω| d|F|``: the sum of lengths of frequencies times absolute values of weights."""
     terms = [
-        root(squared_norm(frequency) * squared_norm(weight))
+        root(norm_squared(frequency) * norm_squared(weight))
         for frequency, weight in spectrum.items()
     ]
     known = sum((term for term in terms if isinstance(term, Fraction)), Fraction(0))
@@ -91,11 +92,6 @@ def times(factor: Complex, f: Spectrum) -> dict[Vector, Complex]:
     return {w: (a * x - b * y, a * y + b * x) for w, (x, y) in f.items()}
 
 
-def inner(x: Sequence[Number], y: Sequence[Number]) -> Number:
-    """Return the inner product."""
-    return sum(s * t for s, t in zip(x, y, strict=True))
-
-
 def triangle(f: Spectrum, g: Spectrum) -> Comparison:
     """``B(f + g)`` is at most ``B(f) + B(g)``; the moments of the two are rational."""
     return Comparison(moment(plus(f, g)), "≤", moment(f) + moment(g))
@@ -108,7 +104,7 @@ def additive(f: Spectrum, g: Spectrum) -> Comparison:
 
 def multiple(factor: Complex, f: Spectrum) -> Comparison:
     """``B(c f)`` is ``|c| B(f)``."""
-    return Comparison(moment(times(factor, f)), "=", root(squared_norm(factor)) * moment(f))
+    return Comparison(moment(times(factor, f)), "=", root(norm_squared(factor)) * moment(f))
 
 
 def constants_are_free(weight: Complex, dimension: int) -> Comparison:
@@ -140,7 +136,7 @@ def value(f: Spectrum, x: Vector) -> tuple[Interval, Interval]:
     """Return real and imaginary part of ``∫ exp(2πi⟨ω, x⟩) dF``."""
     parts = []
     for frequency, (a, b) in f.items():
-        angle = 2 * pi() * real(inner(frequency, x))
+        angle = 2 * pi() * real(dot(frequency, x))
         c, s = cos(angle), sin(angle)
         parts.append((real(a) * c - real(b) * s, real(a) * s + real(b) * c))
     return total(p for p, _ in parts), total(p for _, p in parts)
@@ -148,13 +144,13 @@ def value(f: Spectrum, x: Vector) -> tuple[Interval, Interval]:
 
 def moment_of_cosine(u: Vector, factor: int, power: int = 1) -> Comparison:
     """``cos(2π q ⟨u, x⟩)`` has ``B = q |u|``."""
-    return Comparison(moment(cosine(u, factor)), "≈", factor**power * root(squared_norm(u)))
+    return Comparison(moment(cosine(u, factor)), "≈", factor**power * root(norm_squared(u)))
 
 
 def measure_of_cosine(u: Vector, factor: int, x: Vector) -> Comparison:
     """The measure represents the cosine: the distance of the two sides is zero."""
     left, imaginary = value(cosine(u, factor), x)
-    right = cos(2 * pi() * real(factor * inner(u, x)))
+    right = cos(2 * pi() * real(factor * dot(u, x)))
     return Comparison(abs(left - right) + abs(imaginary), "≈", 0)
 
 
@@ -187,11 +183,11 @@ def phase_form(waves: tuple[Wave, ...], x: Vector, change: Number = 0) -> Compar
     difference = [real(0), real(0)]
     right = real(0)
     for frequency, size, phase in waves:
-        c, s = turned(inner(frequency, x))
+        c, s = turned(dot(frequency, x))
         a, b = turned(phase)
         difference[0] += real(size) * ((c * a - s * b) - a)
         difference[1] += real(size) * ((c * b + s * a) - b)
-        right += real(size) * (turned(inner(frequency, x) + phase)[0] - a)
+        right += real(size) * (turned(dot(frequency, x) + phase)[0] - a)
     real_part, imaginary = difference
     return Comparison(abs(real_part - real(change) - right) + abs(imaginary), "≈", 0)
 
@@ -199,9 +195,9 @@ def phase_form(waves: tuple[Wave, ...], x: Vector, change: Number = 0) -> Compar
 def phase_form_without_constant(waves: tuple[Wave, ...], x: Vector) -> Comparison:
     """``f(x) - f(0)`` is the integral of ``cos(2π⟨ω, x⟩ + φ)``, without the cosine of the phase."""
     left = total(
-        real(size) * (turned(inner(w, x) + phase)[0] - turned(phase)[0]) for w, size, phase in waves
+        real(size) * (turned(dot(w, x) + phase)[0] - turned(phase)[0]) for w, size, phase in waves
     )
-    right = total(real(size) * turned(inner(w, x) + phase)[0] for w, size, phase in waves)
+    right = total(real(size) * turned(dot(w, x) + phase)[0] for w, size, phase in waves)
     return Comparison(left, "≈", right)
 
 
@@ -299,16 +295,11 @@ def summed_jumps(values: tuple[Number, ...]) -> Comparison:
     return Comparison(left, "=", right)
 
 
-def positive_part(t: Number) -> Number:
-    """Return ``max(t, 0)``."""
-    return max(t, 0)
-
-
 def integral_of_thresholds(t: Number, reach: Number) -> Comparison:
     """For ``t ≤ c`` the integral of ``1{t ≥ b}`` over ``b`` from ``0`` to ``c`` is ``t₊``."""
     indicator = PiecewiseAffine((t,), ((0, 1), (0, 0)), (1,))
     nothing = PiecewiseAffine((), ((0, 0),), ())
-    return Comparison(area(indicator, nothing, 0, reach), "=", positive_part(t))
+    return Comparison(area(indicator, nothing, 0, reach), "=", relu(t))
 
 
 def thresholds(t: Number, width: Fraction, first: int) -> Fraction:
@@ -321,12 +312,12 @@ def thresholds(t: Number, width: Fraction, first: int) -> Fraction:
 
 def thresholds_from_below(t: Number, width: Fraction, first: int = 1) -> Comparison:
     """``h Σ 1{t ≥ jh}``, from ``j = 1`` on, is at most ``t₊``."""
-    return Comparison(thresholds(t, width, first), "≤", positive_part(t))
+    return Comparison(thresholds(t, width, first), "≤", relu(t))
 
 
 def thresholds_from_above(t: Number, width: Fraction) -> Comparison:
     """``t₊`` is less than ``h + h Σ 1{t ≥ jh}``."""
-    return Comparison(positive_part(t), "<", width + thresholds(t, width, 1))
+    return Comparison(relu(t), "<", width + thresholds(t, width, 1))
 
 
 # ----- The Gaussian spectrum ----------------------------------------------------------------------
@@ -429,18 +420,18 @@ def rational_cosine(turns: Number) -> Fraction:
 
 def wave_values(waves: Waves, points: Points) -> Vector:
     """Return the values of a sum of cosines."""
-    return tuple(sum(a * rational_cosine(inner(w, x)) for a, w in waves) for x in points)
+    return tuple(sum(a * rational_cosine(dot(w, x)) for a, w in waves) for x in points)
 
 
 def barron_norm(waves: Waves) -> Interval:
     """Return ``Σ |a| |ω|``."""
-    return total(real(abs(a)) * as_interval(root(squared_norm(w))) for a, w in waves)
+    return total(real(abs(a)) * as_interval(root(norm_squared(w))) for a, w in waves)
 
 
 def squared_diameter(points: Points) -> Number:
     """Return the square of the largest distance."""
     return max(
-        squared_norm([s - t for s, t in zip(x, y, strict=True)])
+        norm_squared([s - t for s, t in zip(x, y, strict=True)])
         for x, y in product(points, repeat=2)
     )
 
@@ -453,7 +444,7 @@ def threshold_atoms(waves: Waves, points: Points) -> list[tuple[Number, Vector]]
     """
     found = []
     for a, w in waves:
-        places = [inner(w, x) for x in points]
+        places = [dot(w, x) for x in points]
         for left, right in pairwise(sorted(set(places))):
             change = a * (rational_cosine(right) - rational_cosine(left))
             if right > places[0]:
@@ -480,7 +471,7 @@ def network_error(waves: Waves, points: Points, count: int) -> Comparison:
             tuple(mass * t if weight > 0 else -mass * t for t in ridge) for weight, ridge in atoms
         ]
         reached = greedy(signed, rest, count - 1)
-    error = Fraction(squared_norm([s - t for s, t in zip(rest, reached, strict=True)]), len(points))
+    error = Fraction(norm_squared([s - t for s, t in zip(rest, reached, strict=True)]), len(points))
     return Comparison(error, "≤", barron_bound(barron_norm(waves) ** 2, points, count))
 
 
@@ -537,7 +528,7 @@ def affine_units(count: int) -> Comparison:
     values = wave_values(((1, (1,)),), points)
     places = [x for (x,) in points]
     middle, mean = sum(places) / 3, sum(values) / 3
-    slope = inner([x - middle for x in places], values) / squared_norm([x - middle for x in places])
+    slope = dot([x - middle for x in places], values) / norm_squared([x - middle for x in places])
     error = sum((y - mean - slope * (x - middle)) ** 2 for x, y in zip(places, values, strict=True))
     return Comparison(error / 3, "≤", barron_bound(1, points, count))
 

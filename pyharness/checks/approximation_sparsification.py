@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyharness.checks import strategies as st
 from pyharness.checks.approximation_piecewise import evaluate
+from pyharness.checks.matrices import norm_squared, subtract
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from pyharness.checks.approximation_piecewise import Unit
 
-__all__ = ["CHECKS", "greedy", "mixture", "squared_norm", "variance"]
+__all__ = ["CHECKS", "greedy", "mixture", "variance"]
 
 Number = Fraction | int
 Vector = tuple[Number, ...]
@@ -43,11 +44,6 @@ Weights = tuple[Number, ...]
 
 
 # ----- Definitions --------------------------------------------------------------------------------
-
-
-def squared_norm(x: Sequence[Number]) -> Number:
-    """Return the square of the Euclidean norm."""
-    return sum(t * t for t in x)
 
 
 def squared_sum_norm(x: Sequence[Number]) -> Number:
@@ -61,15 +57,10 @@ def squared_largest(x: Sequence[Number]) -> Number:
 
 
 _NORMS: Mapping[str, Callable[[Sequence[Number]], Number]] = {
-    "Euclidean": squared_norm,
+    "Euclidean": norm_squared,
     "sum": squared_sum_norm,
     "largest": squared_largest,
 }
-
-
-def minus(x: Sequence[Number], y: Sequence[Number]) -> Vector:
-    """Return the difference of two vectors."""
-    return tuple(s - t for s, t in zip(x, y, strict=True))
 
 
 def mixture(weights: Sequence[Number], atoms: Sequence[Vector]) -> Vector:
@@ -88,7 +79,7 @@ def average(atoms: Sequence[Vector]) -> Vector:
 def variance(weights: Sequence[Number], atoms: Sequence[Vector]) -> Number:
     """Return ``Σ p |v - X|²``."""
     centre = mixture(weights, atoms)
-    return sum(p * squared_norm(minus(v, centre)) for p, v in zip(weights, atoms, strict=True))
+    return sum(p * norm_squared(subtract(v, centre)) for p, v in zip(weights, atoms, strict=True))
 
 
 # ----- Sampling -----------------------------------------------------------------------------------
@@ -108,11 +99,11 @@ def _sampled(
     """Compare the mean squared error of the averages with ``(E|v|² - |f|²) / k``."""
     target = mixture(weights, atoms)
     left = sum(
-        p * squared_norm(minus(target, average([atoms[i] for i in draw])))
+        p * norm_squared(subtract(target, average([atoms[i] for i in draw])))
         for draw, p in law.items()
     )
-    second = sum(p * squared_norm(v) for p, v in zip(weights, atoms, strict=True))
-    return Comparison(left, "=", Fraction(second - squared_norm(target)) / count)
+    second = sum(p * norm_squared(v) for p, v in zip(weights, atoms, strict=True))
+    return Comparison(left, "=", Fraction(second - norm_squared(target)) / count)
 
 
 def sampling_error(weights: Weights, atoms: Atoms, count: int) -> Comparison:
@@ -160,7 +151,7 @@ def best_average(atoms: Atoms, target: Vector, count: int, norm: str) -> Number:
     """Return the least squared distance of an average of so many atoms, from all choices."""
     measure = _NORMS[norm]
     return min(
-        measure(minus(target, average(chosen)))
+        measure(subtract(target, average(chosen)))
         for chosen in combinations_with_replacement(atoms, count)
     )
 
@@ -178,9 +169,9 @@ def best_choice(
 
 def mean_below_largest(weights: Weights, atoms: Atoms, count: int) -> Comparison:
     """``(Σ p|v|² - |X|²) / k`` is at most ``(sup |v|² - |X|²) / k``."""
-    centre = squared_norm(mixture(weights, atoms))
-    second = sum(p * squared_norm(v) for p, v in zip(weights, atoms, strict=True))
-    largest = max(map(squared_norm, atoms))
+    centre = norm_squared(mixture(weights, atoms))
+    second = sum(p * norm_squared(v) for p, v in zip(weights, atoms, strict=True))
+    largest = max(map(norm_squared, atoms))
     return Comparison(Fraction(second - centre) / count, "≤", Fraction(largest - centre) / count)
 
 
@@ -215,17 +206,17 @@ def greedy(
             return Fraction(step - 1, step)
         if rule == "constant":
             return Fraction(1, 2)
-        span = minus(old, atom)
-        wanted = sum(s * t for s, t in zip(span, minus(target, atom), strict=True))
-        return min(max(Fraction(wanted) / (squared_norm(span) or 1), Fraction(0)), Fraction(1))
+        span = subtract(old, atom)
+        wanted = sum(s * t for s, t in zip(span, subtract(target, atom), strict=True))
+        return min(max(Fraction(wanted) / (norm_squared(span) or 1), Fraction(0)), Fraction(1))
 
-    found = min(atoms, key=lambda v: measure(minus(v, target)))
+    found = min(atoms, key=lambda v: measure(subtract(v, target)))
     for step in range(2, count + 1):
         candidates = []
         for atom in atoms:
             part = weight(step, found, atom)
             candidates.append(mixture((part, 1 - part), (found, atom)))
-        found = min(candidates, key=lambda v: measure(minus(v, target)))
+        found = min(candidates, key=lambda v: measure(subtract(v, target)))
     return found
 
 
@@ -244,9 +235,9 @@ def greedy_error(
     """
     measure = _NORMS[norm]
     centre = mixture(weights, atoms) if target is None else target
-    spread = sum(p * measure(minus(v, centre)) for p, v in zip(weights, atoms, strict=True))
+    spread = sum(p * measure(subtract(v, centre)) for p, v in zip(weights, atoms, strict=True))
     reached = greedy(atoms, centre, count, rule, norm)
-    return Comparison(measure(minus(reached, centre)), "≤", Fraction(spread) / count)
+    return Comparison(measure(subtract(reached, centre)), "≤", Fraction(spread) / count)
 
 
 def greedy_error_best_weights(weights: Weights, atoms: Atoms, count: int) -> Comparison:
@@ -271,7 +262,7 @@ def feature_of_projection(unit: Unit, x: Vector, y: Vector) -> Comparison:
     """
     weights, _ = unit
     gap = sum(w * (s - t) for w, s, t in zip(weights, x, y, strict=True))
-    scale = Fraction(gap) / squared_norm(weights)
+    scale = Fraction(gap) / norm_squared(weights)
     moved = tuple(t + scale * w for t, w in zip(y, weights, strict=True))
     network = ((unit,), (((1,), 0),))
     return Comparison(evaluate(network, moved), "=", evaluate(network, x))

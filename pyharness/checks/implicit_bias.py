@@ -274,11 +274,6 @@ def solutions(parts: int, *, nonnegative: bool) -> Iterator[Point]:
             yield x, y
 
 
-def squared_norm(point: Point) -> Fraction:
-    """Return the squared Euclidean norm."""
-    return point[0] ** 2 + point[1] ** 2
-
-
 def l1(point: Point) -> Fraction:
     """Return the sum of the absolute values."""
     return abs(point[0]) + abs(point[1])
@@ -287,8 +282,8 @@ def l1(point: Point) -> Fraction:
 def smallest_norm(point: Point, parts: int) -> Comparison:
     """The point is the only solution on the grid with the smallest Euclidean norm."""
     found = list(solutions(parts, nonnegative=False))
-    least = min(map(squared_norm, found))
-    return Comparison(tuple(x for x in found if squared_norm(x) == least), "=", (point,))
+    least = min(map(norm_squared, found))
+    return Comparison(tuple(x for x in found if norm_squared(x) == least), "=", (point,))
 
 
 def smallest_l1(point: Point, parts: int) -> Comparison:
@@ -307,7 +302,7 @@ def smallest_l1_of_all(point: Point, parts: int) -> Comparison:
 
 def no_solution_is_shorter(y: Fraction) -> Comparison:
     """The solution with this second coordinate has a squared norm of at least 1/5."""
-    return Comparison(Fraction(1, 5), "≤", squared_norm((1 - 2 * y, y)))
+    return Comparison(Fraction(1, 5), "≤", norm_squared((1 - 2 * y, y)))
 
 
 def no_solution_has_a_smaller_sum(y: Fraction) -> Comparison:
@@ -731,7 +726,7 @@ CHECKS = (
                 "euclidean",
                 "ToyProblem.normSq ((1 / 5, 2 / 5) : Rat × Rat)",
                 "Rat",
-                lambda: squared_norm(_L2),
+                lambda: norm_squared(_L2),
                 _MODULES,
             ),
             Computation(

@@ -16,6 +16,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pyharness.checks import strategies as st
+from pyharness.checks.matrices import dot, norm_squared, subtract
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -28,7 +29,7 @@ from pyharness.checks.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     import sympy
     from hypothesis.strategies import SearchStrategy
@@ -56,21 +57,6 @@ class Objective(Protocol):
         """Return the gradient at a point."""
 
 
-def inner(x: Sequence[Number], y: Sequence[Number]) -> Number:
-    """Return the inner product."""
-    return sum(s * t for s, t in zip(x, y, strict=True))
-
-
-def minus(x: Sequence[Number], y: Sequence[Number]) -> Vector:
-    """Return the difference."""
-    return tuple(s - t for s, t in zip(x, y, strict=True))
-
-
-def squared(x: Sequence[Number]) -> Number:
-    """Return the squared norm."""
-    return inner(x, x)
-
-
 def mixed(weight: Number, x: Vector, y: Vector) -> Vector:
     """Return ``λ x + (1 - λ) y``."""
     return tuple(weight * s + (1 - weight) * t for s, t in zip(x, y, strict=True))
@@ -91,11 +77,11 @@ class Quadratic:
 
     def value(self, x: Vector) -> Number:
         """Return the value at a point."""
-        return Fraction(inner(x, applied(self.matrix, x))) / 2 - inner(self.linear, x)
+        return Fraction(dot(x, applied(self.matrix, x))) / 2 - dot(self.linear, x)
 
     def gradient(self, x: Vector) -> Vector:
         """Return ``Qx - b``."""
-        return minus(applied(self.matrix, x), self.linear)
+        return subtract(applied(self.matrix, x), self.linear)
 
 
 @dataclass(frozen=True)
@@ -156,11 +142,11 @@ class Largest:
 
     def value(self, x: Vector) -> Number:
         """Return the value at a point."""
-        return max(inner(a, x) + b for a, b in zip(self.slopes, self.constants, strict=True))
+        return max(dot(a, x) + b for a, b in zip(self.slopes, self.constants, strict=True))
 
     def gradient(self, x: Vector) -> Vector:
         """Return the slope of the first linear function that is largest."""
-        values = [inner(a, x) + b for a, b in zip(self.slopes, self.constants, strict=True)]
+        values = [dot(a, x) + b for a, b in zip(self.slopes, self.constants, strict=True)]
         return self.slopes[values.index(max(values))]
 
 
@@ -248,8 +234,8 @@ def smooth_iff_one_sided(matrix: Symmetric, bound: Number) -> Comparison:
 
 def gradients_close(function: Objective, x: Vector, y: Vector, bound: Number) -> Comparison:
     """``|∇F(x) - ∇F(y)|²`` is at most ``B² |x - y|²``."""
-    left = squared(minus(function.gradient(x), function.gradient(y)))
-    return Comparison(left, "≤", bound**2 * squared(minus(x, y)))
+    left = norm_squared(subtract(function.gradient(x), function.gradient(y)))
+    return Comparison(left, "≤", bound**2 * norm_squared(subtract(x, y)))
 
 
 def _matrices() -> Iterator[dict[str, Any]]:
@@ -272,8 +258,8 @@ def quadratic_bound(
     function: Objective, x: Vector, y: Vector, bound: Number, part: Fraction = _HALF
 ) -> Comparison:
     """``F(y)`` is at most ``F(x) + ⟨∇F(x), y - x⟩ + ½ B |y - x|²``."""
-    step = minus(y, x)
-    right = function.value(x) + inner(function.gradient(x), step) + part * bound * squared(step)
+    step = subtract(y, x)
+    right = function.value(x) + dot(function.gradient(x), step) + part * bound * norm_squared(step)
     return Comparison(function.value(y), "≤", right)
 
 
@@ -284,7 +270,7 @@ def descended(function: Objective, x: Vector, step: Number) -> Vector:
 
 def decrease(function: Objective, x: Vector, bound: Number, step: Number) -> Comparison:
     """After a step the value is at most ``F(x) - η (1 - Bη/2) |∇F(x)|²``."""
-    gain = step * (1 - Fraction(bound) * step / 2) * squared(function.gradient(x))
+    gain = step * (1 - Fraction(bound) * step / 2) * norm_squared(function.gradient(x))
     return Comparison(function.value(descended(function, x, step)), "≤", function.value(x) - gain)
 
 
@@ -327,7 +313,7 @@ def convex_rate(
     for _ in range(steps):
         x = descended(function, x, size)
     part = Fraction(1, 2 * steps) if constant is None else constant
-    right = part * bound * squared(minus(start, other))
+    right = part * bound * norm_squared(subtract(start, other))
     return Comparison(function.value(x) - function.value(other), "≤", right)
 
 

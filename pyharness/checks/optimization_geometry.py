@@ -9,6 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies
+from pyharness.checks.approximation_piecewise import relu
 from pyharness.checks.enclosures import exp, real
 from pyharness.checks.matrices import (
     Matrix,
@@ -172,11 +173,6 @@ def flow_of_one_example() -> tuple[sympy.Expr, sympy.Expr]:
 
 
 # ----- Rescaling ----------------------------------------------------------------------------------
-
-
-def relu(t: Fraction) -> Fraction:
-    """Return the positive part."""
-    return max(t, Fraction(0))
 
 
 def rescaled_unit(a: Fraction, w: Vector, x: Vector, factor: Fraction) -> Comparison:
