@@ -250,7 +250,7 @@ def missed_with_budget(depth: int, g: PiecewiseAffine, budget: int) -> Compariso
 
 
 def fewest_missed(depth: int, budget: int) -> Comparison:
-    """No function with ``P`` pieces misses fewer than ``2^(k-1) + 1 - P`` of the points.
+    """A best function with ``P`` pieces misses ``2^(k-1) + 1 - P`` of the points, or none.
 
     On its piece a function with one line lies above one half on a beginning or on an end of the
     points; the best choice of the pieces and of these patterns is found by going through the
@@ -269,7 +269,7 @@ def fewest_missed(depth: int, budget: int) -> Comparison:
                 total = misses + (move[1] != j % 2)
                 found[move] = min(total, found.get(move, total))
         best = found
-    return Comparison(min(best.values()), "≥", 2 ** (depth - 1) + 1 - budget)
+    return Comparison(min(best.values()), "=", max(2 ** (depth - 1) + 1 - budget, 0))
 
 
 def missed_area(depth: int, g: PiecewiseAffine) -> Comparison:
