@@ -564,6 +564,11 @@ CHECKS = (
             Instance(
                 "hundred-units", network_error, {"waves": _LOW, "points": _LINE, "count": 100}
             ),
+            Instance(
+                "hundred-units-from-the-middle",
+                network_error,
+                {"waves": _LOW, "points": (_LINE[3], *_LINE[:3], *_LINE[4:]), "count": 100},
+            ),
             Instance("plane", network_error, {"waves": _SHEAR, "points": _PLANE, "count": 8}),
             Instance("one-unit", network_error, {"waves": _SHEAR, "points": _PLANE, "count": 1}),
             Instance(
