@@ -98,6 +98,37 @@ def stays_in_the_ball(run: Training, mu: Fraction, steps: int) -> Comparison:
     return Comparison(max(distances), "≤", 8 * points[0][1] / mu)
 
 
+def local_descent(run: Training, radius: Fraction) -> Comparison:
+    """At 49 points of the ball condition (i) holds: right side minus left side is not negative.
+
+    The points have multiples of a quarter of the radius as coordinates from the start.
+    """
+    excess = []
+    for w in _ball(run.start, radius):
+        r = subtract(predictions(run.model, run.inputs, w), run.labels)
+        gradient = apply(transpose(jacobian_of(run.model, run.inputs, w)), r)
+        (_, now), (_, after) = run._replace(start=w).iterates(1)
+        excess.append(now - run.step / 2 * norm_squared(gradient) - after)
+    return Comparison(min(excess), "≥", 0)
+
+
+def local_kernel_bound(run: Training, mu: Fraction, radius: Fraction) -> Comparison:
+    """At these points condition (ii) holds: the quotient of ``|∇F|²`` and ``2F`` is at least ``μ``."""
+    quotients = []
+    for w in _ball(run.start, radius):
+        r = subtract(predictions(run.model, run.inputs, w), run.labels)
+        gradient = apply(transpose(jacobian_of(run.model, run.inputs, w)), r)
+        if any(r):
+            quotients.append(norm_squared(gradient) / norm_squared(r))
+    return Comparison(min(quotients), "≥", mu)
+
+
+def _ball(centre: Vector, radius: Fraction) -> Iterator[Vector]:
+    for i, j in product(range(-4, 5), repeat=2):
+        if i * i + j * j <= 16:
+            yield add(centre, (i * radius / 4, j * radius / 4))
+
+
 def product_conditions(size: Fraction, gap: Fraction, share: Fraction) -> Comparison:
     """Both conditions hold on the ball of radius ``2s/5`` for ``w₀ w₁`` from ``(s, s)``.
 
@@ -181,6 +212,7 @@ def _perturbations() -> SearchStrategy[dict[str, Any]]:
 
 _ONE, _HALF = Fraction(1), Fraction(1, 2)
 _PRODUCT = Training("w₀ w₁ x", vector(1), vector("7/2"), vector(2, 2), Fraction(1, 40))
+_RADIUS = Fraction(4, 5)
 _SADDLE = Training("w₀ w₁ x", vector(1), vector(1), vector(1, -1), Fraction(1, 4))
 _LINE = Training("w₀ + w₁ x", vector(1, -1), vector(3, 0), vector(0, 0), Fraction(1, 4))
 
@@ -193,6 +225,22 @@ CHECKS = (
                 "conditions",
                 product_conditions,
                 {"size": Fraction(2), "gap": _HALF, "share": Fraction(1, 10)},
+            ),
+            Instance("descent-in-the-ball", local_descent, {"run": _PRODUCT, "radius": _RADIUS}),
+            Instance(
+                "kernel-in-the-ball",
+                local_kernel_bound,
+                {"run": _PRODUCT, "mu": Fraction(4), "radius": _RADIUS},
+            ),
+            Instance(
+                "descent-near-the-saddle",
+                local_descent,
+                {"run": _SADDLE, "radius": Fraction(1, 4)},
+            ),
+            Instance(
+                "kernel-near-the-saddle",
+                local_kernel_bound,
+                {"run": _SADDLE, "mu": Fraction(4, 3), "radius": Fraction(1, 4)},
             ),
             Instance("loss", loss_decays, {"run": _PRODUCT, "mu": Fraction(4), "steps": 4}),
             Instance("path", path_is_short, {"run": _PRODUCT, "mu": Fraction(4), "steps": 4}),
