@@ -113,7 +113,7 @@ def local_descent(run: Training, radius: Fraction) -> Comparison:
 
 
 def local_kernel_bound(run: Training, mu: Fraction, radius: Fraction) -> Comparison:
-    """At these points condition (ii) holds: the quotient of ``|∇F|²`` by ``2F`` is at least ``μ``."""
+    """At these points condition (ii) holds: ``|∇F|²`` divided by ``2F`` is at least ``μ``."""
     quotients = []
     for w in _ball(run.start, radius):
         r = subtract(predictions(run.model, run.inputs, w), run.labels)
