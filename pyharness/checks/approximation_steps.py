@@ -277,6 +277,11 @@ def diameter_of_cells(mesh: Fraction, dimension: int, parts: int) -> Comparison:
     return Comparison(spread, "≤", mesh)
 
 
+def diameter_of_a_point(mesh: Fraction, x: Point) -> Comparison:
+    """A cell with one point has a diameter of at most ``δ``."""
+    return Comparison(largest(tuple(s - t for s, t in zip(x, x, strict=True))), "≤", mesh)
+
+
 def number_of_cells(mesh: Fraction, dimension: int) -> Comparison:
     """The number of cells, ``ceil(1/δ)^d``, is at least ``δ^-d``."""
     return Comparison(ceil(1 / mesh) ** dimension, "≥", (1 / mesh) ** dimension)
@@ -610,6 +615,14 @@ CHECKS = (
                 lookup_coarse,
                 refuted_by={"slopes": _PLANE, "mesh": Fraction(1, 4), "parts": 8, "side": 2},
                 holds_for={"slopes": _PLANE, "mesh": Fraction(1, 4), "parts": 8, "side": 4},
+            ),
+            Control(
+                "negative-mesh",
+                "the mesh may be negative: then no cell at all is small enough",
+                diameter_of_a_point,
+                refuted_by={"mesh": -_HALF, "x": (_HALF, _HALF)},
+                holds_for={"mesh": _HALF, "x": (_HALF, _HALF)},
+                drops="positive-mesh",
             ),
             Control(
                 "any-accuracy",
