@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import product
-from math import ceil, factorial, prod
+from math import ceil
 from typing import TYPE_CHECKING
 
 from pyharness.checks import strategies as st
 from pyharness.checks.enclosures import digits, ends, lean_digits, log, real
+from pyharness.checks.generalization_symmetrization import frequencies, samples
 from pyharness.checks.information import distributions
 from pyharness.checks.model import (
     Comparison,
@@ -62,30 +63,6 @@ def uniform(number: int) -> dict[int, Fraction]:
 def error(world: World, h: Table) -> Fraction:
     """Return the probability that the hypothesis is wrong."""
     return sum((p for (x, y), p in world.items() if h[x] != y), Fraction(0))
-
-
-def samples(world: World, size: int) -> Iterator[tuple[Sample, Fraction]]:
-    """List the independent samples with their probabilities."""
-    for sample in product(world, repeat=size):
-        yield sample, prod((world[example] for example in sample), start=_ONE)
-
-
-def counted(world: World, size: int) -> Iterator[tuple[dict[Example, int], Fraction]]:
-    """List how often the examples occur in a sample, with the probabilities."""
-
-    def parts(total: int, number: int) -> Iterator[tuple[int, ...]]:
-        if number == 1:
-            yield (total,)
-            return
-        for first in range(total + 1):
-            for rest in parts(total - first, number - 1):
-                yield (first, *rest)
-
-    examples = list(world)
-    for counts in parts(size, len(examples)):
-        orders = factorial(size) // prod(factorial(c) for c in counts)
-        weight = prod((world[e] ** c for e, c in zip(examples, counts, strict=True)), start=_ONE)
-        yield dict(zip(examples, counts, strict=True)), orders * weight
 
 
 def mean_error(world: World, learner: Learner, size: int) -> Fraction:
@@ -256,7 +233,7 @@ def enough(
     """With that many examples all members without error on the sample have small error."""
     size = ceil(ends(sample_size(dimension, accuracy, failure))[1])
     good = Fraction(0)
-    for counts, p in counted(world, size):
+    for counts, p in frequencies(world, size):
         right = [h for h in tables if all(h[x] == y for (x, y), c in counts.items() if c)]
         good += p if all(error(world, h) <= accuracy for h in right) else 0
     return Comparison(1 - failure, "≤", good)
@@ -306,7 +283,7 @@ def excess_is_small(
     return sum(
         (
             p
-            for counts, p in counted(world, size)
+            for counts, p in frequencies(world, size)
             if all(error(world, h) <= least + accuracy for h in minimizers(counts, tables))
         ),
         Fraction(0),
@@ -345,7 +322,7 @@ def noisy_learner(
     """A learner that returns the last member, whatever the sample, is almost the best."""
     least = min(error(world, h) for h in tables)
     good = sum(
-        (p for _, p in counted(world, size) if error(world, tables[-1]) <= least + accuracy),
+        (p for _, p in frequencies(world, size) if error(world, tables[-1]) <= least + accuracy),
         Fraction(0),
     )
     return Comparison(1 - failure, "≤", good)

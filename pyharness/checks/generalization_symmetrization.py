@@ -84,8 +84,8 @@ def copies(world: World, size: int) -> Iterator[tuple[Sample, Fraction]]:
         yield (example,) * size, p
 
 
-def counted(world: World, size: int) -> Iterator[tuple[Sample, Fraction]]:
-    """List the independent samples up to order, with the probabilities of all their orders."""
+def frequencies(world: World, size: int) -> Iterator[tuple[dict[Example, int], Fraction]]:
+    """List how often the examples occur in a sample, with the probabilities."""
 
     def parts(total: int, number: int) -> Iterator[tuple[int, ...]]:
         if number == 1:
@@ -99,8 +99,13 @@ def counted(world: World, size: int) -> Iterator[tuple[Sample, Fraction]]:
     for counts in parts(size, len(examples)):
         orders = factorial(size) // prod(factorial(c) for c in counts)
         weight = prod((world[e] ** c for e, c in zip(examples, counts, strict=True)), start=_ONE)
-        repeated = (e for e, c in zip(examples, counts, strict=True) for _ in range(c))
-        yield tuple(repeated), orders * weight
+        yield dict(zip(examples, counts, strict=True)), orders * weight
+
+
+def counted(world: World, size: int) -> Iterator[tuple[Sample, Fraction]]:
+    """List the independent samples up to order, with the probabilities of all their orders."""
+    for counts, weight in frequencies(world, size):
+        yield tuple(example for example, count in counts.items() for _ in range(count)), weight
 
 
 def largest_gap(world: World, tables: Tables, sample: Sample) -> Fraction:
