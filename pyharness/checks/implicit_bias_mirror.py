@@ -18,9 +18,9 @@ from pyharness.checks.matrices import (
     Vector,
     add,
     apply,
+    definite,
     diagonal,
     dot,
-    gram,
     identity,
     inverse,
     kernel,
@@ -456,19 +456,10 @@ def _square_flows() -> Mapping[str, SearchStrategy[Any]]:
     return {"a": matrices(2, 3, 2), "b": vectors(2), "y": _positive(3)}
 
 
-def _definite() -> SearchStrategy[Matrix]:
-    """Matrices ``I + BBᵀ``."""
-
-    def made(b: Matrix) -> Matrix:
-        return tuple(add(row, e) for row, e in zip(gram(b), identity(2), strict=True))
-
-    return strategies.builds(made, matrices(2, 2, 2))
-
-
 def _mirror_steps() -> Mapping[str, SearchStrategy[Any]]:
     one = strategies.tuples(numbers(-1, 1, 4), vectors(1))
     return {
-        "q": _definite(),
+        "q": definite(2),
         "a": vectors(2).map(lambda row: (row,)),
         "start": vectors(2),
         "steps": strategies.lists(one, min_size=1, max_size=3).map(tuple),
@@ -477,7 +468,7 @@ def _mirror_steps() -> Mapping[str, SearchStrategy[Any]]:
 
 def _arrivals() -> Mapping[str, SearchStrategy[Any]]:
     return {
-        "q": _definite(),
+        "q": definite(2),
         "a": vectors(2).filter(any),
         "b": numbers(-3, 3, 2),
         "start": vectors(2),

@@ -23,6 +23,7 @@ __all__ = [
     "add_matrices",
     "apply",
     "column",
+    "definite",
     "diagonal",
     "dot",
     "gram",
@@ -332,3 +333,12 @@ def matrices(rows: int, columns: int, bound: int = 3, parts: int = 1) -> SearchS
     from hypothesis import strategies
 
     return strategies.tuples(*[vectors(columns, bound, parts)] * rows)
+
+
+def definite(size: int) -> SearchStrategy[Matrix]:
+    """Return a strategy for positive definite matrices ``I + BBᵀ``."""
+
+    def made(b: Matrix) -> Matrix:
+        return tuple(add(row, e) for row, e in zip(gram(b), identity(size), strict=True))
+
+    return st.builds(made, matrices(size, size, 2))

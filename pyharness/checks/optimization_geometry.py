@@ -17,6 +17,7 @@ from pyharness.checks.matrices import (
     add,
     apply,
     column,
+    definite,
     diagonal,
     dot,
     gram,
@@ -342,18 +343,9 @@ def projection_keeps_the_range(p: Matrix, g: Matrix) -> Comparison:
 # ----- Families -----------------------------------------------------------------------------------
 
 
-def _positive_definite() -> SearchStrategy[Matrix]:
-    """Matrices ``I + BBᵀ``."""
-
-    def made(b: Matrix) -> Matrix:
-        return tuple(add(row, e) for row, e in zip(gram(b), identity(2), strict=True))
-
-    return strategies.builds(made, matrices(2, 2, 2))
-
-
 def _metrics() -> Mapping[str, SearchStrategy[Any]]:
     return {
-        "p": _positive_definite(),
+        "p": definite(2),
         "g": vectors(2),
         "step": numbers(0, 2, 4).filter(bool),
         "d": vectors(2),
@@ -371,7 +363,7 @@ def _flows() -> Mapping[str, SearchStrategy[Any]]:
 
 def _limits() -> Mapping[str, SearchStrategy[Any]]:
     return {
-        "p": _positive_definite(),
+        "p": definite(2),
         "a": vectors(2).filter(any).map(lambda row: (row,)),
         "b": vectors(1),
         "away": numbers(-3, 3, 2),
