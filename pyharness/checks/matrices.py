@@ -338,7 +338,9 @@ def matrices(rows: int, columns: int, bound: int = 3, parts: int = 1) -> SearchS
 def definite(size: int) -> SearchStrategy[Matrix]:
     """Return a strategy for positive definite matrices ``I + BBᵀ``."""
 
+    from hypothesis import strategies
+
     def made(b: Matrix) -> Matrix:
         return tuple(add(row, e) for row, e in zip(gram(b), identity(size), strict=True))
 
-    return st.builds(made, matrices(size, size, 2))
+    return strategies.builds(made, matrices(size, size, 2))
