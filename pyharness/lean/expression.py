@@ -178,7 +178,7 @@ class Expressions:
                     if header == _PROJ:
                         names.add(words[index + 1])
                     elif header == _LIT:
-                        literal = self._literal(words[index + 1])
+                        literal = self.literal(words[index + 1])
                         found.add("Nat" if isinstance(literal, int) else "String")
                     break
         except KeyError:
@@ -187,7 +187,8 @@ class Expressions:
         found.update(map(text, names))
         return found
 
-    def _literal(self, word: int) -> int | str:
+    def literal(self, word: int) -> int | str:
+        """Return the value of a literal."""
         value = self._literals.get(word)
         if value is None:
             olean = self._olean
@@ -197,7 +198,7 @@ class Expressions:
             self._literals[word] = value
         return value
 
-    def _reachable(self, root: int, done: dict[int, Any]) -> list[int]:
+    def reachable(self, root: int, done: dict[int, Any]) -> list[int]:
         """Return the expressions below ``root`` that are not done, each before its users."""
         olean = self._olean
         words, at = olean.words, olean.at
@@ -327,7 +328,7 @@ class Expressions:
             return done
         olean = self._olean
         words, at = olean.words, olean.at
-        for word in self._reachable(root, memo):
+        for word in self.reachable(root, memo):
             index = at[word]
             header = words[index]
             if header == _APP:
@@ -353,7 +354,7 @@ class Expressions:
                 field = b"J%x " % olean.natural(words[index + 2])
                 data = field + memo[words[index + 3]] + olean.text(words[index + 1]).encode()
             elif header == _LIT:
-                value = self._literal(words[index + 1])
+                value = self.literal(words[index + 1])
                 data = b"N%x" % value if isinstance(value, int) else b"U" + value.encode()
             else:
                 data = b"V%d " % (header >> 56) + olean.text(words[index + 1]).encode()
@@ -369,7 +370,7 @@ class Expressions:
             return memo[root]
         olean = self._olean
         words, at, text = olean.words, olean.at, olean.text
-        for word in self._reachable(root, memo):
+        for word in self.reachable(root, memo):
             index = at[word]
             header = words[index]
             tag = header >> 56
@@ -392,7 +393,7 @@ class Expressions:
                 independent = bool(words[index + 6] & 0xFF)
                 node = (LET, text(name), memo[kind], memo[value], memo[body], independent)
             elif header == _LIT:
-                node = (LIT, self._literal(words[index + 1]))
+                node = (LIT, self.literal(words[index + 1]))
             elif header == _MDATA:
                 node = (MDATA, memo[words[index + 2]])
             elif header == _PROJ:
@@ -495,7 +496,7 @@ class Expressions:
                 if self._level_digest(words[i + 1], ()) != self._level_digest(words[j + 1], ()):
                     return False
             elif header == _LIT:
-                if self._literal(words[i + 1]) != self._literal(words[j + 1]):
+                if self.literal(words[i + 1]) != self.literal(words[j + 1]):
                     return False
             elif header in (_FVAR, _MVAR):
                 return False

@@ -183,6 +183,12 @@ def _facts(environment: Environment, name: str) -> tuple[str, ...]:
     return (*facts, d.quotient)
 
 
+def is_standard(environment: Environment, name: str) -> bool:
+    """Tell whether a constant of `DATA` or `TYPES` is what Lean's core has under this name."""
+    facts = _facts(environment, name)
+    return facts == DATA[name] if name in DATA else facts[1] == TYPES[name]
+
+
 # Equations ----------------------------------------------------------------------------------------
 
 
