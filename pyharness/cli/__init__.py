@@ -44,6 +44,7 @@ COMMANDS = (
     "list",
     "build",
     "audit",
+    "recheck",
     "check",
     "coverage",
     "counterexample",

@@ -486,6 +486,11 @@ class Environment:
         """Return the hash of `fingerprint`, from the kept facts when it is there."""
         return self.fact("fingerprint", name, lambda: self.fingerprint(name).hash)
 
+    def meaning(self, name: str) -> bytes:
+        """Return the hash of what a mention of a constant means: all but the proof of a theorem."""
+        index = self._known(name)
+        return self._sections.raw("meanings")[DIGEST * index : DIGEST * (index + 1)]
+
     def theorem_digests(self) -> dict[bytes, str]:
         """Return a theorem for each statement that is proved, by the digest of the statement."""
         table = self._sections.raw("digests")

@@ -263,7 +263,7 @@ class _Inductive:
             plain = self.make_checker(self.first.level_params, hidden)
             for constant in self.types:
                 plain.sort_of(constant.type, True)
-            plain.show({constant.name: constant for constant in self.types})
+            plain.reveal({constant.name: constant for constant in self.types})
             for family in block.families:
                 for _, kind in family.constructors:
                     plain.sort_of(kind, True)
@@ -315,7 +315,9 @@ class _Inductive:
             families.append(Family(d.name, constant.type, members, f"{d.name}.rec"))
         known = {*first.all, *constructors, *(r.name for r in self.recursors)}
         if set(self.constants) != known or len(set(first.all)) != len(first.all):
-            raise KernelError("declared together are other things than types, constructors, recursors")
+            raise KernelError(
+                "declared together are other things than types, constructors, recursors"
+            )
         return Block(first.level_params, first.parameters, families)
 
     def _copies(self, block: Block) -> dict[str, Constant]:

@@ -194,11 +194,7 @@ class Equality(Reduction):
                     if key not in self._different:
                         f, a = spine(t)
                         g, b = spine(s)
-                        if (
-                            len(a) == len(b)
-                            and levels.are_equal(f.b, g.b)
-                            and self._all_same(a, b)
-                        ):
+                        if len(a) == len(b) and levels.are_equal(f.b, g.b) and self._all_same(a, b):
                             return True, True, t, s
                         self._different.add(key)
                 t = self.whnf_core(self.unfold(t, c), True)
@@ -218,6 +214,8 @@ class Equality(Reduction):
 
     def _offset(self, t: Term, s: Term) -> bool | None:
         """Compare numerals and successors."""
+        if not self.numerals:
+            return None
         if _is_zero(t) and _is_zero(s):
             return True
         before = _predecessor(t)
@@ -246,7 +244,7 @@ class Equality(Reduction):
             return False
         if not self.same(self.infer(t), self.infer(s)):
             return False
-        for field, argument in enumerate(arguments[d.parameters :]):  # noqa: SIM110
+        for field, argument in enumerate(arguments[d.parameters :]):
             if not self.same(proj(d.inductive, field, t), argument):
                 return False
         return True

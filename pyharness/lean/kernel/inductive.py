@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from pyharness.lean.expression import CONST, LAM, PI, SORT
 from pyharness.lean.kernel import levels
-from pyharness.lean.kernel.inference import Checker
 from pyharness.lean.kernel.terms import (
     KernelError,
     Term,
@@ -33,6 +32,7 @@ from pyharness.lean.kernel.terms import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from pyharness.lean.kernel.inference import Checker
     from pyharness.lean.kernel.levels import Level
     from pyharness.lean.kernel.library import Constant
 
@@ -238,7 +238,9 @@ class _Derivation:
                     raise KernelError(f"a field of `{name}` mentions the type in {show(kind)}")
                 return
             if self.occurs(kind.a):
-                raise KernelError(f"a field of `{name}` takes an argument of the type that it is of")
+                raise KernelError(
+                    f"a field of `{name}` takes an argument of the type that it is of"
+                )
             kind = self.checker.whnf(instantiate(kind.b, (self.fresh(kind.a),)))
 
     # Recursors ----------------------------------------------------------------------------------
@@ -366,11 +368,11 @@ def derive(
     """
     derivation = _Derivation(checker, block)
     derivation.types()
-    checker.show({family.name: declared(family.name) for family in block.families})
+    checker.reveal({family.name: declared(family.name) for family in block.families})
     for place, family in enumerate(block.families):
         for name, kind in family.constructors:
             derivation.constructor(place, name, kind)
-    checker.show({found.name: declared(found.name) for found in derivation.constructors})
+    checker.reveal({found.name: declared(found.name) for found in derivation.constructors})
     large = derivation.eliminates_into_types()
     wanted = len(block.level_params) + large
     if len(rec_level_params) != wanted or tuple(rec_level_params[large:]) != block.level_params:

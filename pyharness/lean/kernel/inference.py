@@ -6,10 +6,11 @@ only works out the type.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pyharness.lean.expression import APP, CONST, FVAR, LAM, LET, LIT, PI, PROJ, SORT
 from pyharness.lean.kernel import levels
 from pyharness.lean.kernel.equality import Equality
-from pyharness.lean.kernel.levels import Level
 from pyharness.lean.kernel.terms import (
     KernelError,
     Term,
@@ -23,6 +24,9 @@ from pyharness.lean.kernel.terms import (
     sort,
     spine,
 )
+
+if TYPE_CHECKING:
+    from pyharness.lean.kernel.levels import Level
 
 __all__ = ["Checker"]
 
@@ -116,12 +120,11 @@ class Checker(Equality):
 
     def _literal(self, term: Term) -> Term:
         """Return the type of a literal, which stands for constructors."""
-        if isinstance(term.a, int):
-            self.constant("Nat.succ")
-            return const("Nat")
-        for name in ("String.ofList", "List.nil", "List.cons", "Char.ofNat", "Nat.succ"):
-            self.constant(name)
-        return const("String")
+        name = "Nat" if isinstance(term.a, int) else "String"
+        if name not in self.shortcuts:
+            raise KernelError(f"a literal, but what it stands for is not established: `{name}`")
+        self.computed.add(name)
+        return const(name)
 
     def _application(self, term: Term, check: bool) -> Term:
         function, arguments = spine(term)

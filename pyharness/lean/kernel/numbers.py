@@ -1,4 +1,4 @@
-"""Functions on natural numbers that are computed with Python's integers.
+"""Literals, and functions on natural numbers that are computed with Python's integers.
 
 Lean's kernel computes these functions by name on numerals. Here a name alone means nothing: the
 short cut of a function is taken only when its equations hold of the constant of that name, in the
@@ -9,9 +9,11 @@ the short cut then replaces one side of an equation that is true by the other.
 - The others must be theorems of the library, with exactly this statement. These theorems are
   checked like all others, and whatever rests on a short cut rests on them.
 
-A proof must not rest on itself, by the way of a short cut either. So the functions have an order,
-`ORDER`, and a declaration on which the theorems about a function rest can use the short cuts of the
-functions before that one only.
+Numerals need core's natural numbers, strings need core's lists and ``String.ofList``: both are
+treated as short cuts, ``Nat`` and ``String``, that these declarations justify.
+
+A proof must not rest on itself, by the way of a short cut either. So the short cuts have an order,
+`ORDER`, and a declaration on which what justifies one rests can use those before it only.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from pyharness.lean.kernel import terms
 from pyharness.lean.kernel.library import from_node
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from pyharness.lean.environment import Environment
     from pyharness.lean.kernel.library import Library
@@ -62,15 +64,17 @@ COMPUTE: dict[str, tuple[int, Callable[..., int | bool | None]]] = {
     "Nat.lor": (2, lambda n, m: n | m),
     "Nat.xor": (2, lambda n, m: n ^ m),
 }
-#: Each function after those that its equations mention.
-ORDER = tuple(COMPUTE)
+#: The short cuts; each function after those that its equations mention.
+ORDER = ("Nat", *COMPUTE, "String")
+_NAT = ("Nat", "Nat.zero", "Nat.succ")
+_STRING = ("String", "String.ofList", "List", "List.nil", "List.cons", "Char", "Char.ofNat")
 #: What the equations speak of beside the functions.
-_DATA = ("Nat", "Nat.zero", "Nat.succ", "Bool", "Bool.false", "Bool.true")
+_DATA = (*_NAT, "Bool", "Bool.false", "Bool.true")
 _PROOF_DATA = ("Eq", "Eq.refl", "Nat.le", "Nat.le.refl", "Nat.le.step")
 
 
 class Shortcuts:
-    """The short cuts that a library allows.
+    """The short cuts that a library justifies.
 
     Parameters
     ----------
@@ -82,9 +86,9 @@ class Shortcuts:
     Attributes
     ----------
     reasons : dict of str to tuple of str
-        For each function that may be computed, the declarations that justify it.
+        For each short cut that may be taken, the declarations that justify it.
     refused : dict of str to str
-        For each function that is there and may not be computed, the reason.
+        For each one that may not be taken although its constant is there, the reason.
     """
 
     def __init__(self, environment: Environment, library: Library) -> None:
@@ -102,18 +106,20 @@ class Shortcuts:
         self._find()
 
     def _find(self) -> None:
-        environment = self._environment
-        if any(name not in environment.constants for name in _DATA):
-            return
+        constants = self._environment.constants
+        for name, parts in (("Nat", _NAT), ("String", _STRING)):
+            if name in constants:
+                self._note(name, self._wrong(parts) or parts)
         trouble = self._wrong(_DATA)
-        for name in ("Nat.pred", *ORDER):
-            if name not in environment.constants:
-                continue
-            reason = trouble or self._unjustified(name)
-            if isinstance(reason, str):
-                self.refused[name] = reason
-            else:
-                self.reasons[name] = reason
+        for name in ("Nat.pred", *COMPUTE):
+            if name in constants:
+                self._note(name, trouble or self._unjustified(name))
+
+    def _note(self, name: str, reason: str | tuple[str, ...]) -> None:
+        if isinstance(reason, str):
+            self.refused[name] = reason
+        else:
+            self.reasons[name] = reason
 
     def _wrong(self, names: tuple[str, ...]) -> str:
         """Say which constant is not what the equations take it for."""
@@ -172,7 +178,7 @@ class Shortcuts:
         )
         try:
             terms.budget.left = 100_000
-            return Checker(self._library).same(left, right)
+            return Checker(self._library, shortcuts={"Nat"}).same(left, right)
         except (terms.KernelError, terms.GaveUp):
             return False
 

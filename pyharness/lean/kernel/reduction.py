@@ -49,7 +49,7 @@ class Reduction:
     hidden
         Declarations that this check must not see: itself, and what is declared with it.
     shortcuts
-        The functions on natural numbers that may be computed with Python's integers.
+        What this check may use of `pyharness.lean.kernel.numbers.ORDER`.
 
     Attributes
     ----------
@@ -59,6 +59,8 @@ class Reduction:
         Theorems and opaque constants whose value was looked at.
     computed : set of str
         The short cuts that were taken.
+    numerals : bool
+        Whether numerals may stand for constructors.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Reduction:
         self.level_params = frozenset(level_params)
         self.hidden = frozenset(hidden)
         self.shortcuts = frozenset(shortcuts)
+        self.numerals = "Nat" in self.shortcuts
         self.seen: dict[str, Constant] = {}
         self.opened: set[str] = set()
         self.computed: set[str] = set()
@@ -106,7 +109,7 @@ class Reduction:
             self.seen[name] = found
         return found
 
-    def show(self, constants: Mapping[str, Constant]) -> None:
+    def reveal(self, constants: Mapping[str, Constant]) -> None:
         """Let the check see declarations that were hidden, or others under these names."""
         self.seen.update(constants)
 
@@ -191,6 +194,12 @@ class Reduction:
         place = constructor.declaration.parameters + number
         return arguments[place] if place < len(arguments) else None
 
+    def _literal_constructor(self, term: Term) -> Term:
+        """Write a literal with a constructor in its head."""
+        if isinstance(term.a, str):
+            return self.string_constructor(term)
+        return app(const("Nat.succ"), literal(term.a - 1)) if term.a else const("Nat.zero")
+
     def string_constructor(self, term: Term) -> Term:
         """Write a string as the list of its characters, by which Lean's kernel explains it."""
         character = const("Char")
@@ -220,13 +229,7 @@ class Reduction:
             major = self._like(constant.major, major) or major
         major = self.whnf(major)
         if major.tag == LIT:
-            major = (
-                self.string_constructor(major)
-                if isinstance(major.a, str)
-                else app(const("Nat.succ"), literal(major.a - 1))
-                if major.a
-                else const("Nat.zero")
-            )
+            major = self._literal_constructor(major)
         rules = constant.rules
         constructor, given = spine(major)
         if constructor.tag != CONST or constructor.a not in rules:
@@ -282,7 +285,7 @@ class Reduction:
 
     def number(self, term: Term) -> Term | None:
         """Compute a function on numerals; None when it is none, or has no numerals."""
-        if term.tag != APP or term.locals:
+        if term.tag != APP or term.locals or not self.numerals:
             return None
         first = term.a
         if first.tag == CONST:

@@ -15,7 +15,7 @@ equal binders get equal locals, what was found out under one serves under the ot
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pyharness.lean.expression import (
     APP,
@@ -30,10 +30,11 @@ from pyharness.lean.expression import (
     SORT,
 )
 from pyharness.lean.kernel import levels
-from pyharness.lean.kernel.levels import Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from pyharness.lean.kernel.levels import Level
 
 __all__ = [
     "PROP",
@@ -118,7 +119,9 @@ class Term:
 
     __slots__ = ("a", "b", "c", "locals", "loose", "params", "tag")
 
-    def __init__(self, tag, a, b, c, loose, locals_, params) -> None:  # type: ignore[no-untyped-def]
+    def __init__(  # noqa: PLR0917 - called for every term: keywords would cost time
+        self, tag: int, a: Any, b: Any, c: Any, loose: int, locals_: int, params: bool
+    ) -> None:
         self.tag = tag
         self.a = a
         self.b = b
@@ -272,9 +275,7 @@ def proj(structure: str, field: int, of: Term) -> Term:
     key = (structure, field, of)
     term = _projections.get(key)
     if term is None:
-        term = _projections[key] = Term(
-            PROJ, structure, field, of, of.loose, of.locals, of.params
-        )
+        term = _projections[key] = Term(PROJ, structure, field, of, of.loose, of.locals, of.params)
     return term
 
 
@@ -331,7 +332,7 @@ def replace(term: Term, change: Callable[[Term, int], Term | None]) -> Term:
         return new
 
     new = go(term, 0)
-    del go  # it refers to itself, and would keep the memo
+    go = None  # type: ignore[assignment]  # it refers to itself, and would keep its memo
     budget.left -= len(memo)
     return new
 
@@ -412,7 +413,7 @@ def instantiate(term: Term, values: Sequence[Term]) -> Term:
         return new
 
     new = go(term, 0)
-    del go  # it refers to itself, and would keep the memos
+    go = None  # type: ignore[assignment]  # it refers to itself, and would keep its memo
     budget.left -= visited
     if budget.left < 0:
         budget.refuse()
@@ -478,7 +479,7 @@ def abstract(term: Term, variables: Sequence[Term]) -> Term:
         return new
 
     new = go(term, 0)
-    del go  # it refers to itself, and would keep the memos
+    go = None  # type: ignore[assignment]  # it refers to itself, and would keep its memo
     budget.left -= visited
     return new
 
@@ -523,7 +524,7 @@ def substitute_levels(term: Term, values: Mapping[str, Level]) -> Term:
         return new
 
     new = go(term)
-    del go  # it refers to itself, and would keep the memo
+    go = None  # type: ignore[assignment]  # it refers to itself, and would keep its memo
     return new
 
 
