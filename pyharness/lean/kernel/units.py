@@ -1,6 +1,5 @@
 """What is checked together, and in which order: none rests on itself.
 
-
 A unit is one declaration, or an inductive type with all that is declared with it.
 """
 
