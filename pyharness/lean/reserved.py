@@ -185,6 +185,8 @@ def _facts(environment: Environment, name: str) -> tuple[str, ...]:
 
 def is_standard(environment: Environment, name: str) -> bool:
     """Tell whether a constant of `DATA` or `TYPES` is what Lean's core has under this name."""
+    if name not in environment.constants:
+        return False
     facts = _facts(environment, name)
     return facts == DATA[name] if name in DATA else facts[1] == TYPES[name]
 

@@ -238,9 +238,7 @@ class _Derivation:
                     raise KernelError(f"a field of `{name}` mentions the type in {show(kind)}")
                 return
             if self.occurs(kind.a):
-                raise KernelError(
-                    f"a field of `{name}` takes an argument of the type that it is of"
-                )
+                raise KernelError(f"a field of `{name}` takes an argument of its own type")
             kind = self.checker.whnf(instantiate(kind.b, (self.fresh(kind.a),)))
 
     # Recursors ----------------------------------------------------------------------------------

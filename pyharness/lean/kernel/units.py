@@ -85,6 +85,7 @@ def units(environment: Environment) -> tuple[list[Unit], dict[str, Answer]]:
     -------
     list of tuple of str
         The units, each after those that it rests on; an inductive type comes first in its unit.
+        What is refused because it rests on itself is in none.
     dict of str to Answer
         Declarations that are refused before any check: they rest on themselves, or two modules
         declare them.
@@ -100,6 +101,7 @@ def units(environment: Environment) -> tuple[list[Unit], dict[str, Answer]]:
             for name in component:
                 other = next(n for n in component if n != name)
                 refused[name] = Answer("refused", f"rests on itself, by way of `{other}`")
+            continue
         own = []
         for name, kind in kinds.items():
             if kind == "recursor" and constants.get(name.rpartition(".")[0]) is not None:
@@ -111,7 +113,11 @@ def units(environment: Environment) -> tuple[list[Unit], dict[str, Answer]]:
             place.update(dict.fromkeys(own, len(found)))
             found.append(own)
     for name in recursors:
-        found[place[name.rpartition(".")[0]]].append(name)
+        parent = name.rpartition(".")[0]
+        if parent in place:
+            found[place[parent]].append(name)
+        else:
+            found.append([name])
     for name, first, second in environment.duplicates:
         message = f"is declared in {first} and in {second}; only one of them is checked"
         refused[name] = Answer("refused", message)

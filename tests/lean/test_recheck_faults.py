@@ -1,0 +1,643 @@
+"""Faults that Lean's kernel would refuse, written into compiled files behind its back.
+
+Lean imports such files without a word. Each must be refused by the second kernel, and the same
+declaration without the fault must be accepted: so it is the fault that is seen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from compiled import compile_lean, with_imports
+from olean_writer import Writer
+
+from pyharness.lean.environment import load_environment, load_oleans
+from pyharness.lean.expression import CONST, LAM
+from pyharness.lean.kernel import levels
+from pyharness.lean.kernel.library import Library
+from pyharness.lean.kernel.terms import (
+    PROP,
+    Term,
+    app,
+    apply,
+    binder,
+    bvar,
+    const,
+    literal,
+    pi,
+    proj,
+    replace,
+    sort,
+)
+from pyharness.lean.recheck import recheck
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pyharness.lean.recheck import Recheck
+    from pyharness.project import Project
+
+ONE = levels.ONE
+TYPE = sort(ONE)
+Build = "Callable[[Writer], dict[str, int]]"
+
+
+def nat(value: int | None = None) -> Term:
+    return const("Nat") if value is None else literal(value)
+
+
+def equal(x: Term, y: Term) -> Term:
+    return apply(const("Eq", (ONE,)), (nat(), x, y))
+
+
+def refl(x: Term) -> Term:
+    return apply(const("Eq.refl", (ONE,)), (nat(), x))
+
+
+def false() -> Term:
+    return const("False")
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is known of the library, kept between the tests of this file."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def checked(built: Project, tmp_path: Path, known: Path) -> Callable[..., Recheck]:
+    """Write a module and check some of its declarations."""
+
+    def run(
+        build: Callable[[Writer], dict[str, int]],
+        *names: str,
+        imports: tuple[str, ...] = ("DeepTheory.Core",),
+    ) -> Recheck:
+        writer = Writer()
+        constants = build(writer)
+        path = tmp_path / "Fault.olean"
+        path.write_bytes(writer.module(imports, **constants))
+        environment = load_oleans(
+            with_imports(built, Fault=path), cache=built.cache / "environment"
+        )
+        return recheck(environment, names or list(constants), cache=known, jobs=1)
+
+    return run
+
+
+def refused(report: Recheck, name: str) -> str:
+    answer = report.answer(name)
+    assert answer.verdict == "refused", answer
+    assert not report.ok
+    return answer.message
+
+
+def accepted(report: Recheck, *names: str) -> None:
+    assert report.ok, report.answers
+    for name in names:
+        assert report.answer(name).verdict == "accepted", report.answer(name)
+
+
+# Values and proofs --------------------------------------------------------------------------------
+
+
+def number(value: int) -> Callable[[Writer], dict[str, int]]:
+    """``number := value``, proved to be 0, from which False follows if the value is 1."""
+
+    def build(w: Writer) -> dict[str, int]:
+        about = equal(const("number"), nat(0))
+        proof = apply(const("Nat.succ_ne_zero"), (nat(0), const("about")))
+        constants = {
+            "number": w.valued("definition", "number", nat(), nat(value)),
+            "about": w.valued("theorem", "about", about, refl(nat(0))),
+        }
+        if value:
+            constants["boom"] = w.valued("theorem", "boom", false(), proof)
+        return constants
+
+    return build
+
+
+def test_a_definition_with_another_value(checked):
+    """The theorem was proved of another value; with this one it proves False."""
+    accepted(checked(number(0)), "number", "about")
+    report = checked(number(1))
+    assert report.answer("number").verdict == "accepted"
+    assert "Eq.refl" not in refused(report, "about")
+    assert refused(report, "boom").startswith("rests on `about`: the value has type")
+
+
+def test_a_proof_of_something_else(checked):
+    def build(kind: Term, value: Term) -> Callable[[Writer], dict[str, int]]:
+        return lambda w: {"boom": w.valued("theorem", "boom", kind, value)}
+
+    accepted(checked(build(const("True"), const("True.intro"))), "boom")
+    report = checked(build(false(), const("True.intro")))
+    assert refused(report, "boom") == "the value has type True, but must have False"
+
+
+def test_a_theorem_that_is_no_proposition(checked):
+    report = checked(lambda w: {"data": w.valued("theorem", "data", nat(), nat(0))})
+    assert refused(report, "data") == "a theorem whose type is no proposition"
+
+
+def test_a_theorem_that_rests_on_itself(checked):
+    report = checked(lambda w: {"boom": w.valued("theorem", "boom", false(), const("boom"))})
+    assert "mentions `boom`, which is not declared yet" in refused(report, "boom")
+
+    def circle(w: Writer) -> dict[str, int]:
+        return {
+            "ping": w.valued("theorem", "ping", false(), const("pong")),
+            "pong": w.valued("theorem", "pong", false(), const("ping")),
+        }
+
+    report = checked(circle)
+    assert refused(report, "ping") == "rests on itself, by way of `pong`"
+    assert refused(report, "pong") == "rests on itself, by way of `ping`"
+
+
+def test_an_argument_of_another_type(checked):
+    proof = apply(const("Nat.succ_ne_zero"), (nat(0), refl(nat(0))))
+    report = checked(lambda w: {"boom": w.valued("theorem", "boom", false(), proof)})
+    assert "but must have (Eq.{0+1} Nat" in refused(report, "boom")
+
+
+def test_a_variable_of_another_binder(checked):
+    """What one changed byte in a proof can do."""
+
+    def build(index: int) -> Callable[[Writer], dict[str, int]]:
+        kind = pi(PROP, PROP, bvar(1), bvar(1), bvar(3))
+        value: Term = bvar(index)
+        for domain in (bvar(1), bvar(1), PROP, PROP):
+            value = binder(LAM, domain, value)
+        return lambda w: {"first": w.valued("theorem", "first", kind, value)}
+
+    accepted(checked(build(1)), "first")
+    refused(checked(build(0)), "first")
+    assert "a variable without a binder" in refused(checked(build(9)), "first")
+
+
+def test_a_constant_that_is_not_there(checked):
+    report = checked(lambda w: {"boom": w.valued("theorem", "boom", false(), const("nothing"))})
+    assert "`nothing`, which no module declares" in refused(report, "boom")
+
+
+# Universes ----------------------------------------------------------------------------------------
+
+
+def test_a_universe_that_contains_itself(checked):
+    def build(level: levels.Level) -> Callable[[Writer], dict[str, int]]:
+        return lambda w: {"U": w.valued("definition", "U", sort(level), TYPE)}
+
+    accepted(checked(build(levels.successor(ONE))), "U")
+    report = checked(build(ONE))
+    assert "the value has type Sort 0+1+1, but must have Sort 0+1" in refused(report, "U")
+
+
+def test_a_level_that_is_not_declared(checked):
+    u = levels.parameter("u")
+
+    def build(*params: str) -> Callable[[Writer], dict[str, int]]:
+        kind = sort(levels.successor(u))
+        return lambda w: {"U": w.valued("definition", "U", kind, sort(u), params)}
+
+    accepted(checked(build("u")), "U")
+    assert "the level u, which is not declared" in refused(checked(build()), "U")
+    assert "has its name twice" in refused(checked(build("u", "u")), "U")
+
+
+def test_a_constant_at_too_few_levels(checked):
+    value = apply(const("Eq.refl"), (nat(), nat(0)))
+    kind = equal(nat(0), nat(0))
+    report = checked(lambda w: {"bad": w.valued("theorem", "bad", kind, value)})
+    assert "`Eq.refl` with 0 levels" in refused(report, "bad")
+
+
+# Projections --------------------------------------------------------------------------------------
+
+
+def test_data_out_of_a_proposition(checked):
+    """With it every existence statement would give a witness, and False follows."""
+    predicate = binder(LAM, nat(), const("True"))
+    kind = apply(const("Exists", (ONE,)), (nat(), predicate))
+
+    def build(w: Writer) -> dict[str, int]:
+        value = binder(LAM, kind, proj("Exists", 0, bvar(0)))
+        return {"witness": w.valued("definition", "witness", pi(kind, nat()), value)}
+
+    assert "a projection of data from a proposition" in refused(checked(build), "witness")
+
+
+@pytest.mark.parametrize(
+    ("structure", "field", "message"),
+    [
+        ("Prod", 1, "the value has type"),
+        ("Prod", 7, "a projection beyond the last field"),
+        ("And", 0, "a projection of And from"),
+        ("Or", 0, "a projection of Or from"),
+    ],
+)
+def test_a_wrong_projection(checked, structure, field, message):
+    zero = levels.ZERO
+    kind = apply(const("Prod", (zero, zero)), (nat(), const("Bool")))
+
+    def build(structure: str, field: int) -> Callable[[Writer], dict[str, int]]:
+        value = binder(LAM, kind, proj(structure, field, bvar(0)))
+        return lambda w: {"part": w.valued("definition", "part", pi(kind, nat()), value)}
+
+    accepted(checked(build("Prod", 0)), "part")
+    assert message in refused(checked(build(structure, field)), "part")
+
+
+# Unsafe code and axioms ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("safety", ["unsafe", "partial"])
+def test_a_theorem_that_uses_an_unsafe_definition(checked, safety):
+    def build(w: Writer) -> dict[str, int]:
+        loop = w.valued("definition", "loop", false(), const("loop"), (), safety)
+        return {"loop": loop, "boom": w.valued("theorem", "boom", false(), const("loop"))}
+
+    report = checked(build)
+    assert report.answers["loop"].verdict == "not checked"
+    assert f"mentions `loop`, which is {safety}" in refused(report, "boom")
+
+
+def test_an_axiom_of_its_own(checked):
+    def build(w: Writer) -> dict[str, int]:
+        return {
+            "extra": w.assumed("extra", false()),
+            "boom": w.valued("theorem", "boom", false(), const("extra")),
+        }
+
+    report = checked(build)
+    assert refused(report, "extra") == "an axiom that is none of Lean's three"
+    assert refused(report, "boom").startswith("rests on `extra`")
+
+
+def test_an_axiom_with_another_statement(checked):
+    """A library of its own, in which ``propext`` says False."""
+
+    def build(w: Writer) -> dict[str, int]:
+        u = levels.parameter("u")
+        motive = pi(false(), sort(u))
+        rec = pi(motive, false(), app(bvar(1), bvar(0)))
+        return {
+            "False": w.inductive("False", PROP, 0, 0, []),
+            "False.rec": w.recursor("False.rec", rec, "False", (0, 0, 1, 0), [], ["u"]),
+            "propext": w.assumed("propext", false()),
+            "boom": w.valued("theorem", "boom", false(), const("propext")),
+        }
+
+    report = checked(build, imports=())
+    assert report.answer("False").verdict == "accepted"
+    assert "an axiom with another meaning" in refused(report, "propext")
+    assert refused(report, "boom").startswith("rests on `propext`")
+
+
+def test_a_quotient_that_respects_nothing(checked):
+    """``Quot.lift`` without the proof that related elements have equal values."""
+    u, v = levels.parameter("u"), levels.parameter("v")
+    relation = pi(bvar(0), bvar(1), PROP)
+
+    def build(w: Writer) -> dict[str, int]:
+        quot = apply(const("Quot", (u,)), (bvar(3), bvar(2)))
+        lift = pi(sort(u), relation, sort(v), pi(bvar(2), bvar(1)), quot, bvar(2))
+
+        def quotient(name: str, kind: Term, params: list[str], which: int) -> int:
+            head = w._head(name, kind, params)
+            return w.constructor(4, w.constructor(0, head, scalars=bytes([which])))
+
+        return {
+            "Quot": quotient("Quot", pi(sort(u), relation, sort(u)), ["u"], 0),
+            "Quot.lift": quotient("Quot.lift", lift, ["u", "v"], 2),
+        }
+
+    report = checked(build, imports=())
+    assert report.answer("Quot").verdict == "accepted"
+    refused(report, "Quot.lift")
+
+
+def test_a_constant_in_two_modules(checked):
+    report = checked(
+        lambda w: {"Nat.succ_ne_zero": w.assumed("Nat.succ_ne_zero", false())}, "Nat.succ_ne_zero"
+    )
+    assert "only one of them is checked" in refused(report, "Nat.succ_ne_zero")
+
+
+# Inductive types ----------------------------------------------------------------------------------
+
+
+def bad(field: Term, level: levels.Level = ONE) -> Callable[[Writer], dict[str, int]]:
+    """A type with one constructor that has one field, and a recursor as if it were sound."""
+
+    def build(w: Writer) -> dict[str, int]:
+        own = const("Bad")
+        u = levels.parameter("u")
+        minor = pi(field, app(bvar(1), app(const("Bad.mk"), bvar(0))))
+        rec = pi(pi(own, sort(u)), minor, own, app(bvar(2), bvar(0)))
+        rule = app(bvar(1), bvar(0))
+        for domain in (field, minor, pi(own, sort(u))):
+            rule = binder(LAM, domain, rule)
+        return {
+            "Bad": w.inductive("Bad", sort(level), 0, 0, ["Bad.mk"]),
+            "Bad.mk": w.member("Bad.mk", pi(field, own), "Bad", 0, 0, 1),
+            "Bad.rec": w.recursor(
+                "Bad.rec", rec, "Bad", (0, 0, 1, 1), [("Bad.mk", 1, rule)], ["u"]
+            ),
+        }
+
+    return build
+
+
+def test_a_type_that_occurs_negatively(checked):
+    """``Bad.mk : (Bad → False) → Bad`` gives False."""
+    accepted(checked(bad(pi(nat(), false()))), "Bad.rec")
+    message = refused(checked(bad(pi(const("Bad"), false()))), "Bad")
+    assert message == "a field of `Bad.mk` takes an argument of its own type"
+    for name in ("Bad.mk", "Bad.rec"):
+        assert refused(checked(bad(pi(const("Bad"), false()))), name)
+
+
+def test_a_type_that_occurs_in_an_argument(checked):
+    """``Bad.mk : P Bad → Bad`` for a family ``P`` that is no inductive type."""
+
+    def build(w: Writer) -> dict[str, int]:
+        family = w.valued("opaque", "P", pi(TYPE, TYPE), binder(LAM, TYPE, nat()))
+        return {"P": family, **bad(app(const("P"), const("Bad")))(w)}
+
+    assert "mentions the type in (P Bad)" in refused(checked(build), "Bad")
+
+
+def test_a_field_in_a_universe_that_is_too_large(checked):
+    accepted(checked(bad(TYPE, levels.successor(ONE))), "Bad.rec")
+    assert "a universe that is too large" in refused(checked(bad(TYPE)), "Bad")
+
+
+def test_a_proposition_that_is_taken_apart_into_data(checked):
+    """A proposition with data inside: ``0`` and ``1`` would be equal."""
+    message = refused(checked(bad(nat(), levels.ZERO)), "Bad.rec")
+    assert message == "the recursors have wrong universe parameters"
+
+
+def copy_of(
+    original: Library, source: str, target: str, **changes: Callable[..., object]
+) -> Callable[[Writer], dict[str, int]]:
+    """The inductive type ``source`` of the library under another name, with changes."""
+    first = original.constant(source)
+    assert first is not None
+
+    def rename(name: str) -> str:
+        return target + name[len(source) :] if name.startswith(source) else name
+
+    def change(e: Term, _: int) -> Term | None:
+        return const(rename(e.a), e.b) if e.tag == CONST else None
+
+    def build(w: Writer) -> dict[str, int]:
+        d = first.declaration
+        data = {
+            "recursive": d.recursive,
+            "fields": None,
+            "rules": lambda rules: rules,
+            "k": lambda k: k,
+            "type": lambda kind: kind,
+            **changes,
+        }
+        names = [*map(rename, d.constructors)]
+        written = {
+            target: w.inductive(
+                target,
+                replace(first.type, change),
+                d.parameters,
+                d.indices,
+                names,
+                d.level_params,
+                bool(data["recursive"]),
+            )
+        }
+        for name in d.constructors:
+            member = original.constant(name)
+            assert member is not None
+            c = member.declaration
+            written[rename(name)] = w.member(
+                rename(name),
+                replace(member.type, change),
+                target,
+                c.index,
+                c.parameters,
+                c.fields if data["fields"] is None else data["fields"],
+                c.level_params,
+            )
+        rec = original.constant(f"{source}.rec")
+        assert rec is not None
+        r = rec.declaration
+        rules = [
+            (rename(name), fields, replace(right, change))
+            for name, (fields, right) in rec.rules.items()
+        ]
+        written[f"{target}.rec"] = w.recursor(
+            f"{target}.rec",
+            data["type"](replace(rec.type, change)),
+            target,
+            (r.parameters, r.indices, r.motives, r.minors),
+            data["rules"](rules),
+            r.level_params,
+            data["k"](r.k),
+        )
+        return written
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def original(built: Project) -> Library:
+    return Library(load_environment(built))
+
+
+@pytest.mark.parametrize(
+    "source", ["Bool", "Nat", "List", "Eq", "Acc", "And", "Or", "PUnit", "False", "Nat.le"]
+)
+def test_copies_of_sound_types_are_accepted(checked, original, source):
+    report = checked(copy_of(original, source, "T"))
+    accepted(report, *(name for name in report.names or () if name.split(".")[0] == "T"))
+
+
+def test_a_recursor_with_a_wrong_rule(checked, original):
+    """``Bool.rec`` computing the other way: with a theorem about it, ``true = false``."""
+
+    def swapped(rules):
+        (false_, m, f), (true_, n, t) = rules
+        return [(false_, m, t), (true_, n, f)]
+
+    report = checked(copy_of(original, "Bool", "T", rules=swapped))
+    assert "`T.rec` computes on `T.false` as" in refused(report, "T.rec")
+
+
+@pytest.mark.parametrize(
+    ("source", "changes"),
+    [
+        ("Bool", {"rules": lambda rules: rules[:1]}),
+        ("Bool", {"rules": lambda rules: rules[::-1]}),
+        ("Bool", {"rules": lambda rules: [(c, n + 1, right) for c, n, right in rules]}),
+        ("Bool", {"k": lambda k: True}),
+        ("Eq", {"k": lambda k: False}),
+        ("And", {"k": lambda k: True}),
+        ("Nat", {"recursive": False}),
+        ("Bool", {"recursive": True}),
+        ("Nat", {"fields": 0}),
+        ("Nat", {"type": lambda kind: pi(PROP, kind)}),
+        ("Bool", {"type": lambda kind: binder(kind.tag, kind.a, pi(kind.b.b, kind.b.a, PROP))}),
+    ],
+)
+def test_wrong_data_of_an_inductive_type(checked, original, source, changes):
+    refused(checked(copy_of(original, source, "T", **changes)), "T")
+
+
+NESTED = """prelude
+import DeepTheory.Core
+set_option autoImplicit false
+universe u v
+
+inductive Tree (α : Type u) : Type u
+  | node (label : α) (children : List (Tree α)) : Tree α
+
+inductive Deep : Type
+  | leaf : Deep
+  | node : List (List (Option Deep)) → (Nat → Prod Deep (List Deep)) → Deep
+
+mutual
+  inductive Even : Nat → Prop
+    | zero : Even 0
+    | step (n : Nat) : Odd n → Even (n + 1)
+  inductive Odd : Nat → Prop
+    | step (n : Nat) : Even n → Odd (n + 1)
+end
+
+mutual
+  inductive Term : Type
+    | var : Nat → Term
+    | call : Nat → Arguments → Term
+    | many : List Arguments → Term
+  inductive Arguments : Type
+    | none : Arguments
+    | some : Term → Option Term → Arguments
+end
+
+inductive Vec (α : Type u) : Nat → Type u
+  | nil : Vec α 0
+  | cons {n : Nat} : α → Vec α n → Vec α (n + 1)
+
+inductive Wide (α : Sort u) (β : α → Sort v) : Sort (max 1 u v)
+  | mk (a : α) (sub : β a → Wide α β) : Wide α β
+
+structure Point (α : Type u) where
+  x : α
+  y : α
+
+class Pointed (α : outParam (Type u)) where
+  point : α
+
+inductive Unit' : Prop
+  | mk : Unit'
+
+theorem eta (p : Point Nat) : Point.mk p.x p.y = p := rfl
+theorem irrelevant (a b : Unit') : a = b := rfl
+theorem unit (a b : PUnit) : a = b := rfl
+noncomputable def sizes : Tree Nat → Nat := Tree.rec (motive_1 := fun _ => Nat) (motive_2 := fun _ => Nat)
+  (fun _ _ n => n + 1) 0 (fun _ _ a b => a + b)
+theorem size : sizes (Tree.node 1 [Tree.node 2 [], Tree.node 3 []]) = 3 := rfl
+"""
+
+
+@pytest.fixture(scope="module")
+def nested(built, toolchain, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("nested")
+    olean = compile_lean(built, toolchain, folder, "Nested", NESTED)
+    return load_oleans(with_imports(built, Nested=olean), cache=built.cache / "environment")
+
+
+def test_inductive_types_of_all_sorts_are_accepted(nested, known):
+    own = [name for name, constant in nested.constants.items() if constant.module == "Nested"]
+    assert {"Tree.rec_1", "Deep.rec_5", "Term.rec_1", "Even.rec", "Vec.rec"} <= set(own)
+    report = recheck(nested, own, cache=known, jobs=1)
+    accepted(report, *(name for name in own if nested.constants[name].safety == "safe"))
+    open_ = {answer.message for answer in report.answers.values()}
+    assert all("no proof can use it" in message for message in open_)
+
+
+def test_a_nested_type_that_occurs_negatively(checked):
+    """``Bad.mk : List (Bad → Nat) → Bad`` is as bad as without the list."""
+    field = app(const("List", (levels.ZERO,)), pi(const("Bad"), nat()))
+
+    def build(w: Writer) -> dict[str, int]:
+        return {
+            **bad(field)(w),
+            "Bad": w.inductive("Bad", TYPE, 0, 0, ["Bad.mk"], recursive=True, nested=1),
+        }
+
+    assert "takes an argument of its own type" in refused(checked(build), "Bad")
+
+
+# Arithmetic ---------------------------------------------------------------------------------------
+
+
+def test_arithmetic_behind_a_wrong_definition(built, toolchain, tmp_path, known):
+    """Lean accepts ``boom : False`` here, without any axiom: it multiplies by name."""
+    from pathlib import Path
+
+    text = (Path(__file__).parent.parent / "faults" / "audit" / "wrong_mul.lean").read_text("utf-8")
+    olean = compile_lean(built, toolchain, tmp_path, "wrong_mul", text)
+    paths = with_imports(built, wrong_mul=olean)
+    environment = load_oleans(paths, cache=built.cache / "environment")
+    report = recheck(environment, ["boom"], cache=known, jobs=1)
+    refused(report, "boom")
+    assert report.answer("Nat.mul").verdict == "accepted"  # a definition like any other
+
+
+def test_arithmetic_on_large_numbers(checked):
+    """What the short cuts are for, and what they must not accept."""
+    big = 10**40
+
+    def build(value: int) -> Callable[[Writer], dict[str, int]]:
+        product = apply(const("Nat.mul"), (nat(big), nat(big)))
+        kind = equal(product, nat(value))
+        return lambda w: {"t": w.valued("theorem", "t", kind, refl(nat(value)))}
+
+    report = checked(build(big * big))
+    accepted(report, "t")
+    assert "t" in report.computed["Nat.mul"]
+    refused(checked(build(big * big + 1)), "t")
+
+
+# Limits -------------------------------------------------------------------------------------------
+
+
+def test_what_takes_too_long_is_given_up(built, known):
+    environment = load_environment(built)
+    report = recheck(environment, ["Nat.add_comm"], steps=3, jobs=1)
+    answer = report.answers["Nat.add_comm"]
+    assert answer == ("not checked", "gave up after 3 steps")
+    assert report.ok
+    assert report.answer("Nat.add_comm").verdict == "not checked"
+
+
+def test_deep_terms(checked):
+    """A proof by 10,000 steps, one inside the other; nothing of this depth may end a run."""
+    depth = 10_000
+
+    def build(w: Writer) -> dict[str, int]:
+        value = const("True.intro")
+        for _ in range(depth):
+            value = app(binder(LAM, const("True"), bvar(0)), value)
+        return {"deep": w.valued("theorem", "deep", const("True"), value)}
+
+    import sys
+
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(10 * depth)  # for the writer
+    try:
+        accepted(checked(build), "deep")
+    finally:
+        sys.setrecursionlimit(limit)
