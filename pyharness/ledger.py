@@ -17,7 +17,7 @@ import hashlib
 import json
 import platform
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cached_property
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pyharness.lean.audit import AuditReport
     from pyharness.lean.build import BuildReport
     from pyharness.lean.environment import Constant, Environment
+    from pyharness.lean.recheck import Recheck
     from pyharness.project import Project
     from pyharness.registry import Registry, Row
 
@@ -294,6 +295,8 @@ class Findings:
         The compiled library; None when it could not be read.
     audit
         The audit of the environment; None when it did not take place.
+    recheck
+        What the second kernel says of the environment; None when it was not asked.
     checks
         The numeric checks; None when they were not run.
     lock
@@ -305,6 +308,7 @@ class Findings:
     build: BuildReport | None = None
     environment: Environment | None = None
     audit: AuditReport | None = None
+    recheck: Recheck | None = None
     checks: Sequence[CheckResult] | None = None
     lock: StatementLock = field(default_factory=StatementLock)
     trouble: Mapping[str, str] = field(default_factory=dict)
@@ -424,6 +428,7 @@ class _Judge:
         self._findings = findings
         self._allowed = frozenset(FOUNDATION)
         self._lean = f"Lean {VERSION}"
+        self._second_kernel = f"pyharness {__version__}, second kernel"
         self._results: dict[tuple[str, Question], list[CheckResult]] = {}
         for result in findings.checks or ():
             self._results.setdefault((result.row, result.question), []).append(result)
@@ -578,9 +583,32 @@ class _Judge:
                 into.failures.append(f"audit: {finding.message}")
 
     def _rechecked(self, row: Row) -> Answer:
+        """Require that the second kernel accepted all that the row names, down to the axioms."""
         into = _Collected()
-        into.open.append("there is no second kernel yet")
-        return into.answer(Question.RECHECKED, Question.RECHECKED in row.claims, "")
+        claimed = Question.RECHECKED in row.claims
+        if row.lean is None:
+            into.open.append("the row has no formal side")
+            return into.answer(Question.RECHECKED, claimed, "")
+        report = self._findings.recheck
+        if report is None:
+            reason = self._findings.trouble.get("recheck", "the second kernel was not asked")
+            into.open.append(reason)
+            return into.answer(Question.RECHECKED, claimed, "")
+        for name in row.lean.named:
+            constant = self._constant(name, into)
+            if constant is None:
+                continue
+            answer = report.answer(name)
+            if answer.verdict == "refused":
+                into.failures.append(f"`{name}` is refused: {answer.message}")
+            elif answer.verdict != "accepted":
+                into.open.append(f"`{name}`: {answer.message}")
+            else:
+                what = f"{constant.kind} `{name}`, with all that it rests on"
+                into.evidence.append(replace(self._fact(constant, what), tool=self._second_kernel))
+        number = len(into.evidence)
+        passed = f"{number} declaration{'s' if number > 1 else ''} and all that they rest on"
+        return into.answer(Question.RECHECKED, claimed, passed)
 
     def _witnessed(self, row: Row) -> Answer:
         into = _Collected()

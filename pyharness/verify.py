@@ -1,4 +1,4 @@
-"""Everything in order: build, environment, audit, checks, ledger, pages.
+"""Everything in order: build, environment, audit, second kernel, checks, ledger, pages.
 
 Each stage takes what the earlier ones found and hands on what it found itself; none reads a later
 one. A stage that cannot take place does not stop the run: the ledger then has open questions, and
@@ -34,7 +34,16 @@ if TYPE_CHECKING:
 __all__ = ["STAGES", "Verified", "verify"]
 
 #: The stages in their order.
-STAGES = ("registry", "build", "environment", "audit", "checks", "ledger", "pages")
+STAGES = (
+    "registry",
+    "build",
+    "environment",
+    "audit",
+    "recheck",
+    "checks",
+    "ledger",
+    "pages",
+)
 
 
 @dataclass(frozen=True)
@@ -135,6 +144,7 @@ def verify(
     findings = _build(project, findings, build, stages)
     findings = _environment(project, findings, stages)
     findings = _audit(project, findings, stages)
+    findings = _recheck(project, findings, stages)
     findings = _checks(project, registry, findings, topics, stages, progress=check_progress)
 
     ledger = make_ledger(registry, findings, stages.done, sources)
@@ -231,6 +241,27 @@ def _audit(project: Project, findings: Findings, stages: _Stages) -> Findings:
         summary += f"\n    {finding.file}:{finding.line}: {finding.message}"
     stages.end(report.ok, summary)
     return replace(findings, audit=report)
+
+
+def _recheck(project: Project, findings: Findings, stages: _Stages) -> Findings:
+    """Check every declaration with the second kernel."""
+    if findings.environment is None:
+        reason = "not checked again: the library was not read"
+        stages.end(False, reason)
+        return replace(findings, trouble={**findings.trouble, "recheck": reason})
+    from pyharness.lean.recheck import recheck
+
+    report = recheck(findings.environment, cache=project.cache)
+    counts = report.counts
+    summary = f"{counts['accepted']} declarations accepted by the second kernel"
+    refused = [name for name, answer in report.answers.items() if answer.verdict == "refused"]
+    for verdict in ("refused", "not checked"):
+        if counts[verdict]:
+            summary += f", {counts[verdict]} {verdict}"
+    for name in refused[:5]:
+        summary += f"\n    {name}: {report.answers[name].message}"
+    stages.end(report.ok, summary)
+    return replace(findings, recheck=report)
 
 
 def _checks(

@@ -5,6 +5,7 @@ mistake. Each test below plants one way in which such a run could be green altho
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -51,14 +52,16 @@ def test_the_small_project_holds(painted: Project) -> None:
     assert {a.question: a.verdict for a in record.answers if a.claimed} == {
         Question.STATED: Verdict.PASS,
         Question.PROVED: Verdict.PASS,
+        Question.RECHECKED: Verdict.PASS,
         Question.WITNESSED: Verdict.PASS,
     }
     proved = answer(outcome, Question.PROVED)
     assert proved.evidence[0].file == "lean/Small.lean"
     assert proved.evidence[0].tool == "Lean 4.35.0"
     assert proved.evidence[0].data == {"axioms": []}
-    # The second kernel does not exist, so nobody claims it and nobody passes it.
-    assert answer(outcome, Question.RECHECKED).verdict is Verdict.NOT_CHECKED
+    again = answer(outcome, Question.RECHECKED)
+    assert again.evidence[0].tool.endswith("second kernel")
+    assert again.message == "2 declarations and all that they rest on"
 
     written = json.loads(painted.ledger.read_text())
     assert written["holds"] is True
@@ -89,7 +92,7 @@ def test_a_theorem_that_turns_false(painted: Project) -> None:
     )
     outcome = verify(painted)
     assert not outcome.holds
-    for question in (Question.STATED, Question.PROVED, Question.WITNESSED):
+    for question in (Question.STATED, Question.PROVED, Question.RECHECKED, Question.WITNESSED):
         assert answer(outcome, question).verdict is not Verdict.PASS
     assert json.loads(painted.ledger.read_text())["holds"] is False
     assert "The run does not hold" in (painted.site / "index.html").read_text()
@@ -146,6 +149,43 @@ def test_a_proof_that_is_left_out(painted: Project) -> None:
 def test_an_axiom(painted: Project) -> None:
     edit(small(painted), "end Small", "axiom wrong : Same Colour.red Colour.green\nend Small")
     assert not verify(painted).holds
+
+
+# ----- The second kernel --------------------------------------------------------------------------
+
+
+def test_a_proof_that_the_second_kernel_gives_up(painted: Project, monkeypatch) -> None:
+    from functools import partial
+
+    from pyharness.lean import recheck as module
+
+    monkeypatch.setattr(module, "recheck", partial(module.recheck, steps=1))
+    outcome = verify(painted)
+    again = answer(outcome, Question.RECHECKED)
+    assert again.verdict is Verdict.NOT_CHECKED
+    assert "`Small.paint_same`: gave up after 1 steps" in again.message
+    assert answer(outcome, Question.PROVED).verdict is Verdict.PASS
+    assert not outcome.holds
+
+
+def test_a_declaration_that_the_second_kernel_refuses(painted: Project, monkeypatch) -> None:
+    """It is no declaration of the row, but those rest on it."""
+    from pyharness.lean import recheck as module
+
+    def refuse(environment, **options):
+        answers = {"Small.Same": module.Answer("refused", "for a test")}
+        return replace(recheck(environment, **options), answers=answers)
+
+    recheck = module.recheck
+    monkeypatch.setattr(module, "recheck", refuse)
+    outcome = verify(painted)
+    again = answer(outcome, Question.RECHECKED)
+    assert again.verdict is Verdict.FAIL
+    assert "`Small.paint_same` is refused: rests on `Small.Same`: for a test" in again.message
+    (stage,) = (stage for stage in outcome.stages if stage.name == "recheck")
+    assert not stage.ok
+    assert "Small.Same: for a test" in stage.summary
+    assert not outcome.holds
 
 
 # ----- A row that says something else than the library --------------------------------------------

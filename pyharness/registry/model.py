@@ -309,12 +309,13 @@ class Row(_Model):
     def claims(self) -> tuple[Question, ...]:
         """The questions that the row claims: a run that leaves one of them open fails.
 
-        A row with a formal side claims `stated`; unless it is a definition it also claims `proved`.
+        A row with a formal side claims `stated` and `rechecked`; unless it is a definition it also
+        claims `proved`.
         A witness claims `witnessed`, and each sort of numeric check claims its question.
         """
         claimed: set[Question] = {check.question for check in self.checks}
         if self.lean:
-            claimed.add(Question.STATED)
+            claimed |= {Question.STATED, Question.RECHECKED}
             if self.kind is not Kind.DEFINITION:
                 claimed.add(Question.PROVED)
             if self.lean.witness:

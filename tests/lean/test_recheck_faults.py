@@ -545,8 +545,9 @@ inductive Unit' : Prop
 theorem eta (p : Point Nat) : Point.mk p.x p.y = p := rfl
 theorem irrelevant (a b : Unit') : a = b := rfl
 theorem unit (a b : PUnit) : a = b := rfl
-noncomputable def sizes : Tree Nat → Nat := Tree.rec (motive_1 := fun _ => Nat) (motive_2 := fun _ => Nat)
-  (fun _ _ n => n + 1) 0 (fun _ _ a b => a + b)
+noncomputable def sizes : Tree Nat → Nat :=
+  Tree.rec (motive_1 := fun _ => Nat) (motive_2 := fun _ => Nat)
+    (fun _ _ n => n + 1) 0 (fun _ _ a b => a + b)
 theorem size : sizes (Tree.node 1 [Tree.node 2 [], Tree.node 3 []]) = 3 := rfl
 """
 

@@ -36,6 +36,7 @@ def test_claims_follow_from_what_the_row_has(right: Project) -> None:
     assert rows["ch20-claim"].claims == (
         Question.STATED,
         Question.PROVED,
+        Question.RECHECKED,
         Question.WITNESSED,
         Question.CHECKED,
         Question.CONTROLLED,
