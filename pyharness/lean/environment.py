@@ -492,12 +492,12 @@ class Environment:
         return self._sections.raw("meanings")[DIGEST * index : DIGEST * (index + 1)]
 
     def theorem_digests(self) -> dict[bytes, str]:
-        """Return a theorem for each statement that is proved, by the digest of the statement."""
+        """Return the first theorem for each statement that is proved, by the statement's digest."""
         table = self._sections.raw("digests")
         theorem = KINDS.index("theorem")
         return {
             table[DIGEST * i : DIGEST * (i + 1)]: self._names[i]
-            for i in range(self._count)
+            for i in reversed(range(self._count))
             if self._kinds[i] == theorem
         }
 

@@ -13,7 +13,7 @@ from compiled import compile_lean, with_imports
 from olean_writer import Writer
 
 from pyharness.lean.environment import load_environment, load_oleans
-from pyharness.lean.expression import CONST, LAM
+from pyharness.lean.expression import BVAR, CONST, LAM, MAX, ZERO
 from pyharness.lean.kernel import levels
 from pyharness.lean.kernel.library import Library
 from pyharness.lean.kernel.terms import (
@@ -30,6 +30,7 @@ from pyharness.lean.kernel.terms import (
     replace,
     sort,
 )
+from pyharness.lean.olean import header_word
 from pyharness.lean.recheck import recheck
 
 if TYPE_CHECKING:
@@ -177,6 +178,36 @@ def test_a_variable_of_another_binder(checked):
     accepted(checked(build(1)), "first")
     refused(checked(build(0)), "first")
     assert "a variable without a binder" in refused(checked(build(9)), "first")
+
+
+def test_a_changed_byte_in_a_proof(built, toolchain, tmp_path, known):
+    """A file from Lean's compiler; the proof's last lambda is pointed at another variable."""
+    text = """prelude
+import DeepTheory.Core
+theorem first (p q : Prop) (hp : p) (_ : q) : p := hp
+"""
+    path = compile_lean(built, toolchain, tmp_path, "Fault", text)
+    environment = load_oleans(with_imports(built, Fault=path), cache=built.cache / "environment")
+    assert recheck(environment, ["first"], cache=known).ok
+    olean = environment.compiled("Fault").olean
+    variables = {
+        olean.words[index + 1] >> 1: word
+        for word, index in olean.at.items()
+        if olean.words[index] == header_word(BVAR, 1, 8)
+    }
+    (place,) = (
+        8 * index + 24
+        for index in olean.at.values()
+        if olean.words[index] == header_word(LAM, 3, 16) and olean.words[index + 3] == variables[1]
+    )
+    data = bytearray(path.read_bytes())
+    new = variables[3].to_bytes(8, "little")
+    assert sum(a != b for a, b in zip(data[place : place + 8], new, strict=True)) <= 2
+    data[place : place + 8] = new
+    path.write_bytes(data)
+    environment = load_oleans(with_imports(built, Fault=path), cache=built.cache / "environment")
+    message = refused(recheck(environment, ["first"], cache=known), "first")
+    assert message.startswith("the value has type")
 
 
 def test_a_constant_that_is_not_there(checked):
@@ -380,6 +411,40 @@ def test_a_proposition_that_is_taken_apart_into_data(checked):
     """A proposition with data inside: ``0`` and ``1`` would be equal."""
     message = refused(checked(bad(nat(), levels.ZERO)), "Bad.rec")
     assert message == "the recursors have wrong universe parameters"
+
+
+def test_a_proposition_in_disguise(checked):
+    """``Sort (max 0 0)`` is ``Prop``: its elements are all equal, so nothing may look inside."""
+    zero = levels.from_node((MAX, (ZERO,), (ZERO,)))
+    assert zero is not levels.ZERO
+
+    def build(data: bool) -> Callable[[Writer], dict[str, int]]:
+        own, field = const("E"), nat() if data else const("True")
+        minor = pi(field, app(bvar(1), app(const("E.mk"), bvar(0))))
+        motive = pi(own, PROP)
+        rule: Term = app(bvar(1), bvar(0))
+        for domain in (field, minor, motive):
+            rule = binder(LAM, domain, rule)
+        params = [] if data else ["u"]
+        if not data:
+            u = sort(levels.parameter("u"))
+            motive = pi(own, u)
+            rule = binder(
+                LAM, motive, binder(LAM, minor, binder(LAM, field, app(bvar(1), bvar(0))))
+            )
+        rec = pi(motive, minor, own, app(bvar(2), bvar(0)))
+        inside = binder(LAM, own, proj("E", 0, bvar(0)))
+        return lambda w: {
+            "E": w.inductive("E", sort(zero), 0, 0, ["E.mk"]),
+            "E.mk": w.member("E.mk", pi(field, own), "E", 0, 0, 1),
+            "E.rec": w.recursor("E.rec", rec, "E", (0, 0, 1, 1), [("E.mk", 1, rule)], params),
+            "inside": w.valued("definition", "inside", pi(own, field), inside),
+        }
+
+    accepted(checked(build(data=False)), "E.rec", "inside")
+    report = checked(build(data=True))
+    assert report.answer("E").verdict == "accepted"
+    assert "a projection of data from a proposition" in refused(report, "inside")
 
 
 def copy_of(

@@ -118,7 +118,8 @@ class Expansion:
         """Make a copy of an inductive type at some parameters."""
         original = self._checker.constant(name)
         number = len(self._copies) + 1
-        copy = f"{self._first}.«copy {number}»"
+        # No file has this name: a name that is read has such a character between quotes only.
+        copy = f"{self._first}.#{number}"
         whole = apply(const(name, arguments), given)
         self._copies[whole] = copy
         self._originals[copy] = abstract(whole, self._params)

@@ -122,8 +122,12 @@ class Reduction:
         return self.constant(d.constructors[0])
 
     def is_proposition(self, kind: Term) -> bool:
-        """Tell whether a type is a proposition."""
-        return self.whnf(self.infer(kind)) is PROP
+        """Tell whether a type is a proposition.
+
+        A sort such as ``Sort (max 0 0)`` counts: both answers are used, so both must be right.
+        """
+        found = self.whnf(self.infer(kind))
+        return found is PROP or (found.tag == SORT and levels.is_leq(found.a, levels.ZERO))
 
     # Without unfolding --------------------------------------------------------------------------
 
