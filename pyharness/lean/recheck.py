@@ -29,7 +29,7 @@ from pyharness.problems import Problem, ProblemsError
 from pyharness.project import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from pyharness.lean.environment import Environment
@@ -114,13 +114,26 @@ class Recheck:
         if not mask:
             return Answer("accepted")
         verdict = "refused" if mask & _REFUSED else "not checked"
-        below = self.environment.cone(name)
-        for shortcut, users in self.computed.items():
-            if not below.isdisjoint(users):
-                for reason in self.reasons[shortcut]:
-                    below |= self.environment.cone(reason)
+        below = self._below(name)
         cause = min(n for n in below if n in self.answers and self.answers[n].verdict == verdict)
         return Answer(verdict, f"rests on `{cause}`: {self.answers[cause].message}")
+
+    def _below(self, name: str) -> set[str]:
+        """Return all that a declaration rests on, by way of short cuts too."""
+        below = self.environment.cone(name)
+        taken: set[str] = set()
+        while True:
+            more = {
+                shortcut
+                for shortcut, users in self.computed.items()
+                if shortcut not in taken and not below.isdisjoint(users)
+            }
+            if not more:
+                return below
+            taken |= more
+            for shortcut in more:
+                for reason in self.reasons[shortcut]:
+                    below |= self.environment.cone(reason)
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -196,36 +209,29 @@ def recheck(
     wanted = _matching(environment, patterns) if patterns else None
     whole = cache / f"recheck-{environment.key[:32]}-{code}-{steps}.json" if cache else None
     if whole and wanted is None and not fresh:
-        kept = _read_whole(whole, environment)
-        if kept is not None:
-            kept.seconds = time.perf_counter() - began
-            return kept
+        known = _read_whole(whole, environment)
+        if known is not None:
+            known.seconds = time.perf_counter() - began
+            return known
     worker = Worker(environment)
     reasons = worker.shortcuts.reasons
-    names: frozenset[str] | None = None
-    if wanted is not None:
-        below = set()
-        for name in [*wanted, *(reason for group in reasons.values() for reason in group)]:
-            if name not in below:
-                below |= environment.cone(name)
-        names = frozenset(below & environment.constants.keys())
+    names = None if wanted is None else _scope(environment, wanted, reasons.values())
     all_units, answers = units(environment)
     if names is not None:
         all_units = [unit for unit in all_units if not names.isdisjoint(unit)]
         answers = {name: answer for name, answer in answers.items() if name in names}
     store = Store(environment, cache / "recheck" if cache else None, code)
     earlier = store.read()
-    known = {} if fresh else earlier
     accepted: dict[str, Kept] = {}
     todo: list[Unit] = []
     for unit in all_units:
-        kept_unit = known.get(unit[0])
-        if kept_unit and set(kept_unit.computed) <= worker.shortcuts.allowed(unit):
-            accepted[unit[0]] = kept_unit
+        kept = None if fresh else earlier.get(unit[0])
+        if kept and set(kept.computed) <= worker.shortcuts.allowed(unit):
+            accepted[unit[0]] = kept
         else:
             todo.append(unit)
     slowest: list[tuple[float, str]] = []
-    results = run(
+    for unit, result in run(
         environment,
         worker,
         todo,
@@ -234,27 +240,25 @@ def recheck(
         steps=steps,
         progress=progress,
         total=len(all_units),
-    )
-    for unit, result in results:
+    ):
         slowest.append((result.seconds, unit[0]))
         if result.verdict == "accepted":
             accepted[unit[0]] = Kept(result.seen, result.opened, result.computed)
-        for name in unit:
-            if result.verdict != "accepted":
+        else:
+            for name in unit:
                 answers.setdefault(name, Answer(result.verdict, result.message))
     computed: dict[str, list[str]] = {}
-    for unit_name, kept_unit in accepted.items():
-        for shortcut in kept_unit.computed:
-            computed.setdefault(shortcut, []).append(unit_name)
+    for first, kept in accepted.items():
+        for shortcut in kept.computed:
+            computed.setdefault(shortcut, []).append(first)
     report = Recheck(environment, answers, computed, reasons, names, len(todo))
     report.slowest = sorted(slowest, reverse=True)[:10]
-    if todo or fresh:
-        touched = {environment.constants[unit[0]].module for unit in todo}
-        good = {unit: kept for unit, kept in accepted.items() if unit not in report._marks}
+    if todo:
+        good = {first: kept for first, kept in accepted.items() if first not in report._marks}
         if names is not None:
             # Units beyond what was asked for still hold.
-            good = {**{u: k for u, k in earlier.items() if u not in names}, **good}
-        store.write(good, touched)
+            good |= {first: kept for first, kept in earlier.items() if first not in names}
+        store.write(good, {environment.constants[unit[0]].module for unit in todo})
     if whole and wanted is None:
         for old in whole.parent.glob("recheck-*.json"):
             old.unlink(missing_ok=True)
@@ -262,6 +266,17 @@ def recheck(
         write_whole(whole, json.dumps(value, ensure_ascii=False))
     report.seconds = time.perf_counter() - began
     return report
+
+
+def _scope(
+    environment: Environment, wanted: Sequence[str], reasons: Iterable[Sequence[str]]
+) -> frozenset[str]:
+    """Return all that declarations rest on, with all that justifies short cuts."""
+    below: set[str] = set()
+    for name in [*wanted, *(reason for group in reasons for reason in group)]:
+        if name not in below:
+            below |= environment.cone(name)
+    return frozenset(below & environment.constants.keys())
 
 
 def _code() -> str:
@@ -289,6 +304,8 @@ def _code() -> str:
         "olean",
         "declarations",
         "derived",
+        "environment",
+        "sections",
         *(f"kernel/{name}" for name in kernel),
     )
 

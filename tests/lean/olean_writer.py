@@ -196,13 +196,14 @@ class Writer:
         level_params: Sequence[str] = (),
         recursive: bool = False,
         nested: int = 0,
+        together: Sequence[str] = (),
     ) -> int:
-        """An inductive type."""
+        """An inductive type; ``together`` are the types declared with it, itself too."""
         fields = (
             self._head(name, kind, level_params),
             box(parameters),
             box(indices),
-            self._names_list([name]),
+            self._names_list(together or [name]),
             self._names_list(constructors),
             box(nested),
         )
@@ -233,7 +234,7 @@ class Writer:
         self,
         name: str,
         kind: Term,
-        inductive: str,
+        types: Sequence[str],
         numbers: tuple[int, int, int, int],
         rules: Sequence[tuple[str, int, Term]],
         level_params: Sequence[str] = (),
@@ -246,7 +247,7 @@ class Writer:
         ]
         parts = (
             self._head(name, kind, level_params),
-            self._names_list([inductive]),
+            self._names_list(types),
             *map(box, numbers),
             self.list(*written),
         )

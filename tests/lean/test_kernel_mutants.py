@@ -1,15 +1,24 @@
-"""The second kernel and Lean's kernel agree on changed proofs; see `mutants`."""
+"""Changed proofs and changed inductive types; see `mutants` and `copies`."""
 
 from __future__ import annotations
 
+import itertools
 import random
 
 import pytest
-from mutants import at, compare, mutate, number, size, subterms
+from compiled import with_imports
+from copies import write_copy
+from mutants import at, compare, level_names, mutate, number, size, subterms
+from olean_writer import Writer
 
-from pyharness.lean.expression import BVAR, LAM, PI
+from pyharness.lean.environment import load_environment, load_oleans
+from pyharness.lean.expression import BVAR, CONST, LAM, PI
 from pyharness.lean.kernel import levels
-from pyharness.lean.kernel.terms import binder, bvar, const, sort
+from pyharness.lean.kernel.inference import Checker
+from pyharness.lean.kernel.library import Library
+from pyharness.lean.kernel.terms import Term, binder, bvar, const, sort
+from pyharness.lean.kernel.units import units
+from pyharness.lean.recheck import recheck
 
 
 @pytest.mark.parametrize("seed", [11, 12])
@@ -21,6 +30,63 @@ def test_both_kernels_agree(built, toolchain, tmp_path, seed):
     # The sample must say something in both directions.
     assert accepted > 30
     assert refused > 90
+
+
+TYPES = ("Bool", "Nat", "List", "Eq", "Acc", "And", "Or", "Exists", "PUnit", "Nat.le", "Prod")
+COPIES = 12
+
+
+@pytest.mark.parametrize("source", [*TYPES, "Lean.Syntax"])
+def test_changed_inductive_types_are_refused(built, tmp_path, source):
+    """One change in the type of a constructor, of a recursor, or in a rule.
+
+    A sound type with another constructor has other recursors, so each change must be refused unless
+    what was changed stays equal by definition. (A type itself can move to another universe.)
+    """
+    environment = load_environment(built)
+    library = Library(environment)
+    unit = next(unit for unit in units(environment)[0] if unit[0] == source)
+    constants = [library.constant(name) for name in unit]
+    known = {t for c in constants for t in subterms(c.type) if t.tag == CONST}
+    pool = sorted({*known, const("Nat"), const("True")}, key=repr)
+    rng = random.Random(source)
+    writer = Writer()
+    words: dict[str, int] = {}
+    changed: dict[str, tuple[Term, Term]] = {}
+    rules = [(c.name, i) for c in constants if c.kind == "recursor" for i in range(len(c.rules))]
+    members = [(c.name, None) for c in constants if c.kind != "inductive"]
+    places = itertools.cycle(members + rules)
+    for i, place in zip(range(COPIES), places, strict=False):
+        target = f"Copy{i}"
+
+        def rename(name: str, target: str = target) -> str:
+            return target + name[len(source) :] if name in unit else name
+
+        def change(name: str, part: str, value, *, target: str = target, place=place):
+            chosen, rule = place
+            if name != chosen or part != ("type" if rule is None else "rules"):
+                return value
+            old = value if rule is None else value[rule][2]
+            new = mutate(rng, old, pool, library.constant(name).level_params)
+            changed[target] = (old, new)
+            if rule is None:
+                return new
+            return [*value[:rule], (*value[rule][:2], new), *value[rule + 1 :]]
+
+        words |= write_copy(writer, library, unit, rename, change)
+    path = tmp_path / "Copies.olean"
+    path.write_bytes(writer.module(["DeepTheory.Core"], **words))
+    copied = load_oleans(with_imports(built, Copies=path), cache=built.cache / "environment")
+    report = recheck(copied, [f"{t}*" for t in changed], cache=tmp_path / "cache", jobs=1)
+    same = 0
+    for target, (old, new) in changed.items():
+        verdict = report.answer(target).verdict
+        if verdict == "accepted":
+            checker = Checker(Library(copied), level_names(old) | level_names(new))
+            assert checker.same(old, new), f"{target}: {old} became {new}"
+            same += 1
+        assert verdict != "not checked"
+    assert same < COPIES
 
 
 def test_a_change_is_one_change():

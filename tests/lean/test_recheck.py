@@ -212,6 +212,19 @@ def test_the_code_of_the_kernel_is_part_of_the_key(two, monkeypatch):
     assert two.check().checked > 100
 
 
+def test_every_module_of_the_kernel_is_part_of_the_key(monkeypatch):
+    from pathlib import Path
+
+    from pyharness.lean import kernel
+    from pyharness.lean import recheck as module
+
+    named: set[str] = set()
+    monkeypatch.setattr(module, "source_digest", lambda *names: named.update(names) or "")
+    module._code()
+    files = {path.stem for path in Path(kernel.__file__).parent.glob("*.py")} - {"__init__"}
+    assert {name.removeprefix("kernel/") for name in named if "/" in name} == files
+
+
 def test_the_whole_library_is_kept_in_one_file(two):
     paths = with_imports(two.built, **two.paths)
     environment = load_oleans(paths, cache=two.built.cache / "environment")

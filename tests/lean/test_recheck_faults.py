@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from compiled import compile_lean, with_imports
+from copies import write_copy
 from olean_writer import Writer
 
 from pyharness.lean.environment import load_environment, load_oleans
-from pyharness.lean.expression import BVAR, CONST, LAM, MAX, ZERO
+from pyharness.lean.expression import BVAR, LAM, MAX, ZERO
 from pyharness.lean.kernel import levels
 from pyharness.lean.kernel.library import Library
 from pyharness.lean.kernel.terms import (
@@ -27,7 +28,6 @@ from pyharness.lean.kernel.terms import (
     literal,
     pi,
     proj,
-    replace,
     sort,
 )
 from pyharness.lean.olean import header_word
@@ -317,7 +317,7 @@ def test_an_axiom_with_another_statement(checked):
         rec = pi(motive, false(), app(bvar(1), bvar(0)))
         return {
             "False": w.inductive("False", PROP, 0, 0, []),
-            "False.rec": w.recursor("False.rec", rec, "False", (0, 0, 1, 0), [], ["u"]),
+            "False.rec": w.recursor("False.rec", rec, ["False"], (0, 0, 1, 0), [], ["u"]),
             "propext": w.assumed("propext", false()),
             "boom": w.valued("theorem", "boom", false(), const("propext")),
         }
@@ -376,7 +376,7 @@ def bad(field: Term, level: levels.Level = ONE) -> Callable[[Writer], dict[str, 
             "Bad": w.inductive("Bad", sort(level), 0, 0, ["Bad.mk"]),
             "Bad.mk": w.member("Bad.mk", pi(field, own), "Bad", 0, 0, 1),
             "Bad.rec": w.recursor(
-                "Bad.rec", rec, "Bad", (0, 0, 1, 1), [("Bad.mk", 1, rule)], ["u"]
+                "Bad.rec", rec, ["Bad"], (0, 0, 1, 1), [("Bad.mk", 1, rule)], ["u"]
             ),
         }
 
@@ -437,7 +437,7 @@ def test_a_proposition_in_disguise(checked):
         return lambda w: {
             "E": w.inductive("E", sort(zero), 0, 0, ["E.mk"]),
             "E.mk": w.member("E.mk", pi(field, own), "E", 0, 0, 1),
-            "E.rec": w.recursor("E.rec", rec, "E", (0, 0, 1, 1), [("E.mk", 1, rule)], params),
+            "E.rec": w.recursor("E.rec", rec, ["E"], (0, 0, 1, 1), [("E.mk", 1, rule)], params),
             "inside": w.valued("definition", "inside", pi(own, field), inside),
         }
 
@@ -453,67 +453,17 @@ def copy_of(
     """The inductive type ``source`` of the library under another name, with changes."""
     first = original.constant(source)
     assert first is not None
+    unit = (source, *first.declaration.constructors, f"{source}.rec")
 
     def rename(name: str) -> str:
         return target + name[len(source) :] if name.startswith(source) else name
 
-    def change(e: Term, _: int) -> Term | None:
-        return const(rename(e.a), e.b) if e.tag == CONST else None
+    def change(name: str, part: str, value: object) -> object:
+        if part not in changes or (part == "type" and name != unit[-1]):
+            return value
+        return changes[part](value)
 
-    def build(w: Writer) -> dict[str, int]:
-        d = first.declaration
-        data = {
-            "recursive": d.recursive,
-            "fields": None,
-            "rules": lambda rules: rules,
-            "k": lambda k: k,
-            "type": lambda kind: kind,
-            **changes,
-        }
-        names = [*map(rename, d.constructors)]
-        written = {
-            target: w.inductive(
-                target,
-                replace(first.type, change),
-                d.parameters,
-                d.indices,
-                names,
-                d.level_params,
-                bool(data["recursive"]),
-            )
-        }
-        for name in d.constructors:
-            member = original.constant(name)
-            assert member is not None
-            c = member.declaration
-            written[rename(name)] = w.member(
-                rename(name),
-                replace(member.type, change),
-                target,
-                c.index,
-                c.parameters,
-                c.fields if data["fields"] is None else data["fields"],
-                c.level_params,
-            )
-        rec = original.constant(f"{source}.rec")
-        assert rec is not None
-        r = rec.declaration
-        rules = [
-            (rename(name), fields, replace(right, change))
-            for name, (fields, right) in rec.rules.items()
-        ]
-        written[f"{target}.rec"] = w.recursor(
-            f"{target}.rec",
-            data["type"](replace(rec.type, change)),
-            target,
-            (r.parameters, r.indices, r.motives, r.minors),
-            data["rules"](rules),
-            r.level_params,
-            data["k"](r.k),
-        )
-        return written
-
-    return build
+    return lambda w: write_copy(w, original, unit, rename, change)
 
 
 @pytest.fixture(scope="module")
@@ -549,9 +499,9 @@ def test_a_recursor_with_a_wrong_rule(checked, original):
         ("Bool", {"k": lambda k: True}),
         ("Eq", {"k": lambda k: False}),
         ("And", {"k": lambda k: True}),
-        ("Nat", {"recursive": False}),
-        ("Bool", {"recursive": True}),
-        ("Nat", {"fields": 0}),
+        ("Nat", {"recursive": lambda flag: not flag}),
+        ("Bool", {"recursive": lambda flag: not flag}),
+        ("Nat", {"fields": lambda number: number + 1}),
         ("Nat", {"type": lambda kind: pi(PROP, kind)}),
         ("Bool", {"type": lambda kind: binder(kind.tag, kind.a, pi(kind.b.b, kind.b.a, PROP))}),
     ],
