@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,6 +43,11 @@ theorem about_both (h : one = two) : two = one := h.symm
 @pytest.fixture(scope="module")
 def library(built) -> Environment:
     return load_environment(built)
+
+
+def _end(*_: object) -> None:
+    """End the process, as the system does when memory runs out."""
+    os._exit(1)
 
 
 # The library --------------------------------------------------------------------------------------
@@ -127,6 +134,21 @@ def test_processes_find_the_same(library, tmp_path):
     }
 
 
+def test_a_process_that_is_ended_leaves_units_open(library, tmp_path, monkeypatch):
+    """Whatever ends it, too little memory for example: nothing is accepted that was not checked."""
+    from pyharness.lean.kernel import workers
+
+    monkeypatch.setattr(workers, "_check_in_pool", _end)
+    report = recheck(library, ["Nat.add_comm"], jobs=2, cache=tmp_path)
+    assert report.counts["accepted"] == 0
+    message = "gave up: the process that checked it was ended"
+    assert set(report.answers.values()) == {("not checked", message)}
+    monkeypatch.undo()
+    again = recheck(library, ["Nat.add_comm"], jobs=1, cache=tmp_path)
+    assert again.checked == report.checked
+    assert again.answer("Nat.add_comm").verdict == "accepted"
+
+
 # What is kept -------------------------------------------------------------------------------------
 
 
@@ -149,12 +171,22 @@ class _Two:
         return recheck(environment, list(names) or own, cache=self.cache, jobs=1, **options)
 
 
-@pytest.fixture
-def two(built, toolchain, tmp_path):
-    both = _Two(built, toolchain, tmp_path)
+@pytest.fixture(scope="module")
+def checked_once(built, toolchain, tmp_path_factory):
+    both = _Two(built, toolchain, tmp_path_factory.mktemp("two"))
     both.write("First", FIRST)
     both.write("Second", SECOND)
     assert both.check().ok
+    return both
+
+
+@pytest.fixture
+def two(checked_once, tmp_path):
+    """Compiled and checked before; each test has its own copy."""
+    folder = tmp_path / "two"
+    shutil.copytree(checked_once.folder, folder)
+    both = _Two(checked_once.built, checked_once.toolchain, folder)
+    both.paths = {name: folder / f"{name}.olean" for name in checked_once.paths}
     return both
 
 

@@ -422,9 +422,10 @@ def instantiate(term: Term, values: Sequence[Term]) -> Term:
 
 def abstract(term: Term, variables: Sequence[Term]) -> Term:
     """Put bound variables in the place of locals: the last of them becomes variable 0."""
-    if not variables:
+    if not variables or not term.locals:
         return term
     lowest = min([variable.a for variable in variables])
+    budget.left -= len(variables)
     if term.locals <= lowest:
         return term
     last = len(variables) - 1
@@ -488,7 +489,12 @@ def close(tag: int, variables: Sequence[Term], body: Term) -> Term:
     """Bind locals again: the inverse of going under binders."""
     body = abstract(body, variables)
     for place in range(len(variables) - 1, -1, -1):
-        body = binder(tag, abstract(variables[place].b, variables[:place]), body)
+        kind = variables[place].b
+        if kind.locals:
+            kind = abstract(kind, variables[:place])
+        body = binder(tag, kind, body)
+    if budget.left < 0:
+        budget.refuse()
     return body
 
 

@@ -22,8 +22,8 @@ __all__ = ["Result", "Worker", "run"]
 
 #: Units that are handed to a process at a time, and the number that is worth a second process.
 _CHUNK, _PARALLEL = 60, 300
-#: Room for deep terms: frames of Python, bytes of the thread's stack.
-_FRAMES, _STACK = 1_000_000, 1 << 30
+#: Room for deep terms: frames of Python, and bytes of the thread's stack for the C code between.
+_FRAMES, _STACK = 1_000_000, 256 << 20
 
 
 class Result(NamedTuple):
@@ -69,6 +69,8 @@ class Worker:
 
 
 _worker: Worker | None = None
+#: The library, for processes that are forked and so have it already.
+_environment: Environment | None = None
 
 
 def _start(paths: Mapping[str, Path], cache: Path | None) -> None:
@@ -81,7 +83,7 @@ def _start(paths: Mapping[str, Path], cache: Path | None) -> None:
     global _worker  # noqa: PLW0603 - the state of a process of the pool
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process ends the others
     gc.disable()  # terms have no cycles, and there are many
-    _worker = Worker(load_oleans(paths, cache=cache))
+    _worker = Worker(_environment or load_oleans(paths, cache=cache))
 
 
 def _check_in_pool(chunk: Sequence[Unit], steps: int) -> list[Result]:
@@ -164,9 +166,12 @@ def run(
         return
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
 
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     paths = {name: module.path for name, module in environment.modules.items()}
+    global _environment  # noqa: PLW0603 - see there
+    _environment = environment
     pool = ProcessPoolExecutor(
         processes,
         mp_context=multiprocessing.get_context(method),
@@ -177,8 +182,14 @@ def run(
         futures = {pool.submit(_check_in_pool, chunk, steps): chunk for chunk in chunks}
         for future in as_completed(futures):
             chunk = futures[future]
-            yield from zip(chunk, future.result(), strict=True)
+            try:
+                results = future.result()
+            except BrokenProcessPool:
+                message = "gave up: the process that checked it was ended"
+                results = [Result("not checked", message, 0.0, (), (), ())] * len(chunk)
+            yield from zip(chunk, results, strict=True)
             done += len(chunk)
             tell(done, total)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        _environment = None
