@@ -558,6 +558,11 @@ inductive Unit' : Prop
   | mk : Unit'
 
 theorem eta (p : Point Nat) : Point.mk p.x p.y = p := rfl
+theorem letters : "ab" = String.ofList ['a', 'b'] := rfl
+theorem on_classes {α : Sort u} {β : Sort v} (r : α → α → Prop) (f : α → β)
+    (h : ∀ a b, r a b → f a = f b) (a : α) : Quot.lift f h (Quot.mk r a) = f a := rfl
+theorem cast_self (a : Nat) (P : Nat → Type) (x : P a) (h : a = a) :
+    Eq.rec (motive := fun b _ => P b) x h = x := rfl
 theorem irrelevant (a b : Unit') : a = b := rfl
 theorem unit (a b : PUnit) : a = b := rfl
 noncomputable def sizes : Tree Nat → Nat :=
@@ -625,6 +630,27 @@ def test_arithmetic_on_large_numbers(checked):
     accepted(report, "t")
     assert "t" in report.computed["Nat.mul"]
     refused(checked(build(big * big + 1)), "t")
+
+
+@pytest.mark.parametrize("second", ["b", "c"])
+def test_strings_are_their_characters(checked, second):
+    def build(w: Writer) -> dict[str, int]:
+        string, zero = const("String"), levels.ZERO
+        letters: Term = app(const("List.nil", (zero,)), const("Char"))
+        for letter in (second, "a"):
+            code = app(const("Char.ofNat"), nat(ord(letter)))
+            letters = apply(const("List.cons", (zero,)), (const("Char"), code, letters))
+        other = app(const("String.ofList"), letters)
+        kind = apply(const("Eq", (ONE,)), (string, literal("ab"), other))
+        proof = apply(const("Eq.refl", (ONE,)), (string, literal("ab")))
+        return {"text": w.valued("theorem", "text", kind, proof)}
+
+    report = checked(build)
+    if second == "b":
+        accepted(report, "text")
+        assert report.computed["String"] == ["text"]
+    else:
+        assert "the value has type" in refused(report, "text")
 
 
 # Limits -------------------------------------------------------------------------------------------
