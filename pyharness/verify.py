@@ -97,6 +97,7 @@ def verify(
     topics: Topics | None = None,
     pages: bool = True,
     progress: Callable[[Stage], None] | None = None,
+    recheck_progress: Callable[[int, int], None] | None = None,
     check_progress: Callable[[Progress], None] | None = None,
 ) -> Verified:
     """Run every stage and write the ledger and the pages.
@@ -113,6 +114,8 @@ def verify(
         Whether to write the pages.
     progress
         Called after each stage.
+    recheck_progress
+        Called during the second check, with the number of units that are done and of all.
     check_progress
         Called for every numeric check that is run.
 
@@ -144,7 +147,7 @@ def verify(
     findings = _build(project, findings, build, stages)
     findings = _environment(project, findings, stages)
     findings = _audit(project, findings, stages)
-    findings = _recheck(project, findings, stages)
+    findings = _recheck(project, findings, stages, progress=recheck_progress)
     findings = _checks(project, registry, findings, topics, stages, progress=check_progress)
 
     ledger = make_ledger(registry, findings, stages.done, sources)
@@ -243,7 +246,13 @@ def _audit(project: Project, findings: Findings, stages: _Stages) -> Findings:
     return replace(findings, audit=report)
 
 
-def _recheck(project: Project, findings: Findings, stages: _Stages) -> Findings:
+def _recheck(
+    project: Project,
+    findings: Findings,
+    stages: _Stages,
+    *,
+    progress: Callable[[int, int], None] | None,
+) -> Findings:
     """Check every declaration with the second kernel."""
     if findings.environment is None:
         reason = "not checked again: the library was not read"
@@ -251,7 +260,7 @@ def _recheck(project: Project, findings: Findings, stages: _Stages) -> Findings:
         return replace(findings, trouble={**findings.trouble, "recheck": reason})
     from pyharness.lean.recheck import recheck
 
-    report = recheck(findings.environment, cache=project.cache)
+    report = recheck(findings.environment, cache=project.cache, progress=progress)
     counts = report.counts
     summary = f"{counts['accepted']} declarations accepted by the second kernel"
     refused = [name for name, answer in report.answers.items() if answer.verdict == "refused"]

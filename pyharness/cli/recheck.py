@@ -9,7 +9,7 @@ import click
 
 from pyharness.cli import HOLDS, REFUTED, json_option, print_json
 
-__all__ = ["command"]
+__all__ = ["RecheckProgress", "command"]
 
 
 @click.command(
@@ -50,14 +50,13 @@ def command(
 
     A declaration counts as accepted when all that it rests on is accepted too. Unsafe and partial
     definitions are not checked, and nothing safe may mention them. Exit code 1 when something is
-    refused, or when something that was named is not accepted.
+    refused, or when names were given and a safe declaration below them was not checked.
     """
     from pyharness.lean.environment import load_environment
     from pyharness.lean.recheck import STEPS, recheck
 
     project = ctx.obj()
     environment = load_environment(project)
-    show = _Progress(sys.stderr.isatty() and not as_json)
     report = recheck(
         environment,
         names,
@@ -65,10 +64,10 @@ def command(
         fresh=fresh,
         jobs=jobs,
         steps=steps or STEPS,
-        progress=show,
+        progress=RecheckProgress(silent=as_json),
     )
-    show.clear()
-    holds = report.ok and not (names and report.counts["accepted"] < sum(report.counts.values()))
+    left = [name for name in report.answers if environment.constants[name].safety == "safe"]
+    holds = report.ok and not (names and left)
     if as_json:
         print_json(report.to_json())
         ctx.exit(HOLDS if holds else REFUTED)
@@ -95,20 +94,26 @@ def command(
     ctx.exit(HOLDS if holds else REFUTED)
 
 
-class _Progress:
-    """A line on the terminal that says how far the check is."""
+class RecheckProgress:
+    """Shows on a terminal how far the second kernel is.
 
-    def __init__(self, on: bool) -> None:
-        self._on = on
+    Parameters
+    ----------
+    silent
+        Whether nothing is shown in any case.
+    """
+
+    def __init__(self, *, silent: bool = False) -> None:
+        self._live = not silent and sys.stderr.isatty()
         self._last = 0.0
 
     def __call__(self, done: int, total: int) -> None:
+        """Show how many units are done; after the last one the line is gone."""
+        if not self._live:
+            return
         now = time.monotonic()
-        if self._on and now - self._last > 0.1:
-            self._last = now
-            click.echo(f"\r{done} of {total} units", nl=False, err=True)
-
-    def clear(self) -> None:
-        """Remove the line."""
-        if self._on:
+        if done == total:
             click.echo("\r\x1b[K", nl=False, err=True)
+        elif now - self._last > 0.1:
+            self._last = now
+            click.echo(f"\r{done} of {total} units checked again", nl=False, err=True)

@@ -27,11 +27,13 @@ Examples:
 def command(ctx: click.Context, /, *, as_json: bool) -> None:
     """Build the library, audit it, test the rows on numbers, write the verdicts and the pages.
 
-    Only what changed is done again. The verdicts go to build/ledger.json and build/site; the exit
-    code is 0 when every claim of every row is confirmed.
+    Every proof is checked twice, by Lean and by a second kernel. Only what changed is done again.
+    The verdicts go to build/ledger.json and build/site; the exit code is 0 when every claim of
+    every row is confirmed.
     """
     from pyharness.cli.build import build_with_progress
     from pyharness.cli.check import CheckProgress
+    from pyharness.cli.recheck import RecheckProgress
     from pyharness.cli.status import show_table, show_totals
     from pyharness.verify import verify
 
@@ -41,6 +43,7 @@ def command(ctx: click.Context, /, *, as_json: bool) -> None:
         outcome = verify(
             project,
             build=lambda: build_with_progress(project, strict=True),
+            recheck_progress=RecheckProgress(silent=as_json),
             check_progress=CheckProgress(silent=as_json),
             progress=_show_stage,
         )

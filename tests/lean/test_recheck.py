@@ -108,6 +108,10 @@ def test_the_command(built):
     result = run.invoke(main, [*root, "--fresh", "--slowest", "--steps", "2", "Nat.add_comm"])
     assert result.exit_code == 1
     assert "not checked: gave up after 2 steps" in result.output
+    # Below these is a partial definition, which no proof can use.
+    result = run.invoke(main, [*root, "Nat.Internal.Linear.Expr.*"])
+    assert result.exit_code == 0, result.output
+    assert "partial: no proof can use it" in result.output
     result = run.invoke(main, [*root, "nothing.*"])
     assert result.exit_code == 2
     assert "no declaration has this name" in result.output
