@@ -138,6 +138,18 @@ def test_processes_find_the_same(library, tmp_path):
     }
 
 
+def test_terms_can_be_dropped_between_units(library, tmp_path, monkeypatch):
+    from pyharness.lean.kernel import library as module
+
+    names = ["Nat.gcd_comm", "Classical.em", "Lean.Syntax"]
+    kept = recheck(library, names, jobs=1, cache=tmp_path / "kept")
+    monkeypatch.setattr(module, "_MANY_TERMS", -1)
+    dropped = recheck(library, names, jobs=1, cache=tmp_path / "dropped")
+    assert dropped.checked == kept.checked > 100
+    assert dropped.ok
+    assert dropped.counts == kept.counts
+
+
 def test_a_process_that_is_ended_leaves_units_open(library, tmp_path, monkeypatch):
     """Whatever ends it, too little memory for example: nothing is accepted that was not checked."""
     from pyharness.lean.kernel import workers
