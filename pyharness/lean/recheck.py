@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["STEPS", "Answer", "Recheck", "recheck"]
 
-#: Steps after which the check of a unit is given up: about twenty seconds.
-STEPS = 10_000_000
+#: Steps after which the check of a unit is given up: about half a minute, and some gigabytes of
+#: terms. The longest of the library need a few million.
+STEPS = 25_000_000
 
 _REFUSED, _OPEN = 1, 2
 
