@@ -337,7 +337,6 @@ def matrices(rows: int, columns: int, bound: int = 3, parts: int = 1) -> SearchS
 
 def definite(size: int) -> SearchStrategy[Matrix]:
     """Return a strategy for positive definite matrices ``I + BBᵀ``."""
-
     from hypothesis import strategies
 
     def made(b: Matrix) -> Matrix:
