@@ -296,6 +296,8 @@ _ALL_FOUR = tuple(product((0, 1), repeat=4))
 _LAW_ZERO = (_HALF, Fraction(1, 4), Fraction(1, 4), _ZERO)
 _LAW_ONE = (_ZERO, Fraction(1, 4), Fraction(1, 4), _HALF)
 _TARGET = (0, 0, 0, 0)
+#: The functions that are wrong at one of four points: almost the union of disjoint failures.
+_ONE_ERROR = tuple(h for h in _ALL_FOUR if sum(h) == 1)
 
 CHECKS = (
     RowChecks(
@@ -439,6 +441,16 @@ CHECKS = (
                     "target": _TARGET,
                     "error": Fraction(1, 5),
                     "size": 3,
+                },
+            ),
+            Instance(
+                "one-error-each",
+                cost_of_class,
+                {
+                    "members": (_TARGET, *_ONE_ERROR),
+                    "target": _TARGET,
+                    "error": Fraction(49, 200),
+                    "size": 12,
                 },
             ),
             Instance("two-terms", classes_grow, {"variables": 2, "terms": 2}),

@@ -79,7 +79,7 @@ def target_survives(
 ) -> Comparison:
     """All terms of the target survive, whatever the labels are."""
     survivors = delete(conjunctions(variables, literals), sample)
-    return Comparison(all(term in survivors for term in target), "=", True)
+    return Comparison(sum(term in survivors for term in target), "=", len(target))
 
 
 def output_is_consistent(
@@ -94,12 +94,18 @@ def output_is_consistent(
 
 
 def order_does_not_matter(variables: int, literals: int, sample: Sample) -> Comparison:
-    """All orders of the examples give the same survivors."""
-    outputs = {
-        frozenset(delete(conjunctions(variables, literals), order))
-        for order in permutations(sample)
-    }
-    return Comparison(len(outputs), "=", 1)
+    """In every order of the examples those survive that no negative example satisfies.
+
+    A set of survivors is written as a truth value for each candidate.
+    """
+    candidates = conjunctions(variables, literals)
+    outputs = set()
+    for order in permutations(sample):
+        survivors = delete(candidates, order)
+        outputs.add(tuple(term in survivors for term in candidates))
+    negative = [x for x, label in sample if not label]
+    expected = tuple(not any(satisfied(term, x) for x in negative) for term in candidates)
+    return Comparison(tuple(sorted(outputs)), "=", (expected,))
 
 
 # ----- Threshold gates ----------------------------------------------------------------------------

@@ -251,6 +251,12 @@ def learns(labels: Table, literals: int, error: Fraction, size: int) -> Comparis
     return Comparison(left, "≤", 2 ** ((2 * variables + 1) ** literals) * (1 - error) ** size)
 
 
+def learns_without_class(labels: Table, literals: int, error: Fraction, size: int) -> Comparison:
+    """The hypothesis has a larger error with at most ``(1 - ε)^N``."""
+    left = failure(labels, error, size, lambda seen: learn(labels, literals, seen))
+    return Comparison(left, "≤", (1 - error) ** size)
+
+
 def enough_examples(
     labels: Table, literals: int, error: Fraction, delta: Fraction, size: int
 ) -> Comparison:
@@ -352,6 +358,16 @@ _X: Conjunction = frozenset({(0, True)})
 _XY: Conjunction = frozenset({(0, True), (1, True)})
 _NOT_X_Z: Conjunction = frozenset({(0, False), (2, True)})
 _EQUAL: Formula = (_XY, frozenset({(0, False), (1, False)}))
+#: Two terms of all literals of two variables; both are always false.
+_ALL: Formula = (frozenset(product(range(2), (False, True))),) * 2
+#: All labels are true. The learned hypothesis is the least square that contains the sample; it is
+#: wrong when the sample lies in one of the four halves.
+_HALF_SQUARES: Mapping[str, Any] = {
+    "labels": (True,) * 4,
+    "literals": 1,
+    "error": Fraction(9, 20),
+    "size": 8,
+}
 _PARITY: Table = tuple(sum(x) % 2 == 1 for x in points(3))
 
 CHECKS = (
@@ -384,7 +400,9 @@ CHECKS = (
             Instance("empty-term", same_as_clauses, {"terms": (_TRUE, _XY), "variables": 2}),
             Instance("no-term", same_as_clauses, {"terms": (), "variables": 2}),
             Instance("equality", same_as_clauses, {"terms": _EQUAL, "variables": 2}),
+            Instance("contradictory-terms", same_as_clauses, {"terms": _ALL, "variables": 2}),
             Instance("number", number_of_clauses, {"terms": (_XY, _NOT_X_Z), "variables": 3}),
+            Instance("most-clauses", number_of_clauses, {"terms": _ALL, "variables": 2}),
             Instance("width", width_of_clauses, {"terms": (_XY, _NOT_X_Z)}),
         ),
         searches=(
@@ -500,6 +518,7 @@ CHECKS = (
                     "size": 20,
                 },
             ),
+            Instance("half-squares", learns, _HALF_SQUARES),
             Instance(
                 "enough",
                 enough_examples,
@@ -547,6 +566,18 @@ CHECKS = (
                     "size": 1,
                 },
                 drops="iid-sample",
+            ),
+            Control(
+                "without-the-class",
+                "the number of hypotheses is left out of the bound",
+                learns_without_class,
+                refuted_by=_HALF_SQUARES,
+                holds_for={
+                    "labels": table((_XY,), 2),
+                    "literals": 1,
+                    "error": Fraction(1, 5),
+                    "size": 20,
+                },
             ),
             Control(
                 "proper",

@@ -321,10 +321,10 @@ def finite_risk(rows: int, columns: int, signal: Fraction, noise: Fraction) -> F
 
 
 def finite_near_limit(rows: int, columns: int, signal: Fraction, noise: Fraction) -> Comparison:
-    """The mean risk of a Gaussian design is within ``40/n`` of the limit for its ratio."""
+    """The mean risk of a Gaussian design is within ``3/n`` of the limit for its ratio."""
     limit = limiting_risk(Fraction(columns, rows), signal, noise)
     distance = abs(finite_risk(rows, columns, signal, noise) - limit)
-    return Comparison(distance, "≤", Fraction(40, rows))
+    return Comparison(distance, "≤", Fraction(3, rows))
 
 
 def risk_of_law(ratio: Fraction, signal: Fraction, noise: Fraction) -> Comparison:
