@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks.matrices import Matrix, Vector
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -31,8 +32,6 @@ __all__ = ["CHECKS"]
 
 #: Disjoint closed intervals of the line, in order.
 Intervals = tuple[tuple[Fraction, Fraction], ...]
-Vector = tuple[Fraction, ...]
-Matrix = tuple[Vector, ...]
 #: A map of layers: weights and shifts; between two layers stands a ReLU.
 Network = tuple[tuple[Matrix, Vector], ...]
 #: The corners of a piecewise linear function, which is constant outside.

@@ -288,9 +288,22 @@ def response_bound_by_one(units: Units, x: Vector) -> Comparison:
 
 def selected_is_large(units: Units, x: Vector) -> Comparison:
     """Where the response reaches ``√(2m) A`` the squared projection is at least ``2m``."""
-    level = 2 * len(units)
-    selected = response(units, x) ** 2 >= level * strength(units) ** 2
-    return Comparison(projected(units, x) if selected else level, "≥", level)
+    return selected_by(units, x, threshold=2)
+
+
+def selected_from_half(units: Units, x: Vector) -> Comparison:
+    """The same where the response reaches ``√m A``."""
+    return selected_by(units, x, threshold=1)
+
+
+def selected_by(units: Units, x: Vector, *, threshold: int) -> Comparison:
+    """Return the claim for responses that reach ``√(threshold m) A``.
+
+    Nothing is asked where the response is smaller.
+    """
+    size = len(units)
+    selected = response(units, x) ** 2 >= threshold * size * strength(units) ** 2
+    return Comparison(projected(units, x) if selected else 2 * size, "≥", 2 * size)
 
 
 # ----- Response-weighted covariance ---------------------------------------------------------------
@@ -415,7 +428,23 @@ def _responses() -> SearchStrategy[dict[str, Any]]:
 
 
 def _selected() -> SearchStrategy[dict[str, Any]]:
-    return _responses().filter(lambda case: strength(case["units"]) > 0)
+    """Points near the input weights, where responses are large."""
+
+    def case(units: Units, factor: Fraction, shift: Vector) -> dict[str, Any]:
+        first = units[0][1]
+        return {
+            "units": units,
+            "x": tuple(factor * w + e for w, e in zip(first, shift, strict=True)),
+        }
+
+    number, far = st.sampled_from((-1, 1, 2)), st.parts(Fraction(1, 2), 2, 12)
+    weight = st.sampled_from(((3, 4, 0), (0, 3, 4), (1, 2, 2), (-2, 1, 2), (0, 5, 12)))
+    units = st.lists(st.tuples(number, weight), min_size=1, max_size=3).map(tuple)
+    return st.builds(case, units, far, st.tuples(*[st.parts(-1, 1, 6)] * 3)).filter(
+        lambda found: (
+            response(**found) ** 2 >= 2 * len(found["units"]) * strength(found["units"]) ** 2
+        )
+    )
 
 
 def _weighted(*sizes: int) -> SearchStrategy[Selection]:
@@ -464,6 +493,7 @@ _TURNED: Matrix = (
 _LINE: Selection = (((0,), _HALF, 0), ((2,), _QUARTER, 1), ((-2,), _QUARTER, 1))
 _SKEW: Selection = (((3,), _QUARTER, 2), ((-1,), Fraction(3, 4), -1))
 _PLANE: Selection = (((2, 0), _QUARTER, 1), ((1, 2), _QUARTER, 1), ((0, -1), _HALF, 0))
+_TWINS: Units = ((1, (1, 0)), (1, (1, 0)))
 _TEACHER: Units = ((1, (3, 4, 0)), (-2, (0, 0, 2)))
 
 CHECKS = (
@@ -515,6 +545,7 @@ CHECKS = (
             Instance("two-units", response_bound, {"units": _TEACHER, "x": (1, 1, -1)}),
             Instance("negative-side", response_bound, {"units": _TEACHER, "x": (-1, -1, -1)}),
             Instance("selected", selected_is_large, {"units": _TEACHER, "x": (6, 8, -1)}),
+            Instance("just-selected", selected_is_large, {"units": _TWINS, "x": (2, 0)}),
         ),
         searches=(
             Search("bound", response_bound, _responses),
@@ -528,6 +559,13 @@ CHECKS = (
                 refuted_by={"units": ((0, (1, 0)),), "x": (1, 0)},
                 holds_for={"units": ((1, (1, 0)),), "x": (1, 0)},
                 drops="nonzero",
+            ),
+            Control(
+                "half-threshold",
+                "responses are selected from √m A on",
+                selected_from_half,
+                refuted_by={"units": _TWINS, "x": (Fraction(3, 2), 0)},
+                holds_for={"units": _TWINS, "x": (2, 0)},
             ),
             Control(
                 "one-direction",
@@ -610,6 +648,15 @@ CHECKS = (
                 "plane",
                 trace_is_large_for_signs,
                 {"inside": _PLANE, "basis": _TURNED, "units": 2},
+            ),
+            Instance(
+                "just-selected",
+                trace_is_large_for_signs,
+                {
+                    "inside": (((2, 0), _HALF, 1), ((0, 1), _HALF, 0)),
+                    "basis": _TURNED,
+                    "units": 2,
+                },
             ),
             Instance(
                 "small-space",

@@ -11,8 +11,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks.matrices import Vector, apply, dot, inverse, subtract
 from pyharness.checks.model import Comparison, Control, Identity, Instance, RowChecks, Search
-from pyharness.checks.robust_statistics import Matrix, Vector, inner, minus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,20 +26,6 @@ __all__ = ["CHECKS"]
 Example = tuple[Vector, Fraction]
 
 
-def solve(matrix: Matrix, right: Vector) -> Vector:
-    """Solve a regular system of linear equations by elimination."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for i in range(size):
-        pivot = next(r for r in range(i, size) if rows[r][i])
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        rows[i] = [x / rows[i][i] for x in rows[i]]
-        for r in range(size):
-            if r != i:
-                rows[r] = [a - rows[r][i] * b for a, b in zip(rows[r], rows[i], strict=True)]
-    return tuple(row[-1] for row in rows)
-
-
 def least_squares(weighted: Sequence[tuple[Fraction, Example]]) -> Vector:
     """Return the stationary point of the weighted sum of ``(y - xᵀθ)²/2``."""
     size = range(len(weighted[0][1][0]))
@@ -48,7 +34,7 @@ def least_squares(weighted: Sequence[tuple[Fraction, Example]]) -> Vector:
         for i in size
     )
     right = tuple(sum((w * y * x[i] for w, (x, y) in weighted), Fraction(0)) for i in size)
-    return solve(matrix, right)
+    return apply(inverse(matrix), right)
 
 
 def _equal_weights(data: Sequence[Example]) -> list[tuple[Fraction, Example]]:
@@ -64,8 +50,9 @@ def _newton_direction(data: Sequence[Example], example: Example) -> tuple[Vector
         tuple(sum((f[i] * f[j] for f, _ in data), Fraction(0)) / len(data) for j in size)
         for i in size
     )
-    gradient = tuple(-(y - inner(x, theta)) * t for t in x)
-    return solve(hessian, gradient), inner(x, solve(hessian, x))
+    gradient = tuple(-(y - dot(x, theta)) * t for t in x)
+    inverted = inverse(hessian)
+    return apply(inverted, gradient), dot(x, apply(inverted, x))
 
 
 def weighted_estimate(data: tuple[Example, ...], example: Example, weight: Fraction) -> Comparison:
@@ -74,7 +61,7 @@ def weighted_estimate(data: tuple[Example, ...], example: Example, weight: Fract
     old = least_squares(_equal_weights(data))
     new = least_squares([*_equal_weights(data), (weight, example)])
     step = -weight / (1 + weight * leverage)
-    return Comparison(minus(new, old), "=", tuple(step * t for t in direction))
+    return Comparison(subtract(new, old), "=", tuple(step * t for t in direction))
 
 
 def weighted_estimate_first_order(
@@ -84,7 +71,7 @@ def weighted_estimate_first_order(
     direction, _ = _newton_direction(data, example)
     old = least_squares(_equal_weights(data))
     new = least_squares([*_equal_weights(data), (weight, example)])
-    return Comparison(minus(new, old), "=", tuple(-weight * t for t in direction))
+    return Comparison(subtract(new, old), "=", tuple(-weight * t for t in direction))
 
 
 def left_out(data: tuple[Example, ...], place: int) -> Comparison:
@@ -106,7 +93,7 @@ def stationary_point_is_best(
     weighted = [*_equal_weights(data), (weight, example)]
 
     def loss(theta: Vector) -> Fraction:
-        return sum((w * (y - inner(x, theta)) ** 2 / 2 for w, (x, y) in weighted), Fraction(0))
+        return sum((w * (y - dot(x, theta)) ** 2 / 2 for w, (x, y) in weighted), Fraction(0))
 
     return Comparison(loss(least_squares(weighted)), "≤", loss(other))
 
@@ -114,8 +101,7 @@ def stationary_point_is_best(
 def nothing_else_is_stationary(data: tuple[Example, ...], other: Vector) -> Comparison:
     """At a parameter other than zero the gradient is not zero, if all responses are zero."""
     gradient = tuple(
-        sum((-(y - inner(x, other)) * x[i] for x, y in data), Fraction(0))
-        for i in range(len(other))
+        sum((-(y - dot(x, other)) * x[i] for x, y in data), Fraction(0)) for i in range(len(other))
     )
     return Comparison(gradient, "≠", (0,) * len(other))
 

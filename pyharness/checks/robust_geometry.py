@@ -15,6 +15,7 @@ from math import comb
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks.enclosures import exp, real, sqrt
+from pyharness.checks.matrices import Vector, norm_squared, subtract
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -32,25 +33,18 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS"]
 
-Vector = tuple[Fraction, ...]
-
 
 # ----- Spheres ------------------------------------------------------------------------------------
 
 
-def square(u: Vector) -> Fraction:
-    """Return the squared norm."""
-    return sum((a * a for a in u), Fraction(0))
-
-
 def square_distance(u: Vector, v: Vector) -> Fraction:
     """Return the squared distance."""
-    return sum(((a - b) ** 2 for a, b in zip(u, v, strict=True)), Fraction(0))
+    return norm_squared(subtract(u, v))
 
 
 def rule(x: Vector, outer: Fraction) -> bool:
     """Return whether the rule assigns a point to the outer sphere: ``‖x‖ ≥ (1+R)/2``."""
-    return square(x) >= ((1 + outer) / 2) ** 2
+    return norm_squared(x) >= ((1 + outer) / 2) ** 2
 
 
 def change_is_far(outer: Fraction, x: Vector, other: Vector) -> Comparison:
@@ -64,7 +58,7 @@ def change_is_twice_as_far(outer: Fraction, x: Vector, other: Vector) -> Compari
 
 
 def _far(outer: Fraction, x: Vector, other: Vector, radius: Fraction) -> Comparison:
-    if square(x) not in (1, outer**2):
+    if norm_squared(x) not in (1, outer**2):
         raise ValueError("the point is on neither sphere")
     bound = radius**2 if rule(x, outer) != rule(other, outer) else Fraction(0)
     return Comparison(square_distance(x, other), "≥", bound)
@@ -127,7 +121,7 @@ def nearest_is_of_the_class(data: Labelled, place: int, step: Vector) -> Compari
 
 def linear_margin(data: Labelled, direction: Vector) -> Comparison:
     """A linear separator with this unit normal has at most the margin ``3/2``."""
-    if square(direction) != 1:
+    if norm_squared(direction) != 1:
         raise ValueError("the direction is not of length one")
     heights = [(sum(a * b for a, b in zip(direction, x, strict=True)), y) for x, y in data]
     gap = min(h for h, y in heights if y) - max(h for h, y in heights if not y)
@@ -379,6 +373,8 @@ _TRIANGLE: Labelled = (
     (_numbers(-4, 0), True),
     (_numbers(0, 3), False),
 )
+#: A distance just above ``2ε`` for ``ε = 2``.
+_ALMOST_CLOSE: Labelled = ((_numbers(0, 0), True), (_numbers("401/100", 0), False))
 _OPPOSITE: Labelled = ((_numbers(0, 0), True), (_numbers(3, 0), False))
 _EIGHT = frozenset(range(8))
 _ONE_ERROR = {"points": 8, "labels": _EIGHT, "accepted": _EIGHT - {0}}
@@ -434,6 +430,11 @@ CHECKS = (
                 "from-the-other-class",
                 nearest_is_of_the_class,
                 {"data": _TRIANGLE, "place": 2, "step": _numbers(0, -2)},
+            ),
+            Instance(
+                "almost-too-close",
+                nearest_is_of_the_class,
+                {"data": _ALMOST_CLOSE, "place": 0, "step": _numbers(2, 0)},
             ),
             Instance(
                 "largest-linear-margin",

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks.matrices import Matrix, Vector, dot, subtract
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -29,10 +30,8 @@ if TYPE_CHECKING:
     import sympy
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["CHECKS", "Matrix", "Vector", "inner", "minus"]
+__all__ = ["CHECKS"]
 
-Vector = tuple[Fraction, ...]
-Matrix = tuple[Vector, ...]
 #: A sample of numbers.
 Sample = tuple[Fraction, ...]
 #: A multiset of points.
@@ -42,16 +41,6 @@ Law = tuple[tuple[Fraction, Vector], ...]
 
 
 # ----- Definitions --------------------------------------------------------------------------------
-
-
-def inner(u: Vector, v: Vector) -> Fraction:
-    """Return the inner product."""
-    return sum((a * b for a, b in zip(u, v, strict=True)), Fraction(0))
-
-
-def minus(u: Vector, v: Vector) -> Vector:
-    """Return the difference."""
-    return tuple(a - b for a, b in zip(u, v, strict=True))
 
 
 def sample_mean(sample: Sample) -> Fraction:
@@ -94,7 +83,7 @@ def mean(law: Law) -> Vector:
 def covariance(law: Law) -> Matrix:
     """Return the covariance of a law, from its deviations."""
     centre = mean(law)
-    shifted = [(w, minus(x, centre)) for w, x in law]
+    shifted = [(w, subtract(x, centre)) for w, x in law]
     size = range(len(centre))
     return tuple(
         tuple(sum((w * x[i] * x[j] for w, x in shifted), Fraction(0)) for j in size) for i in size
@@ -103,7 +92,7 @@ def covariance(law: Law) -> Matrix:
 
 def variance_along(law: Law, v: Vector) -> Fraction:
     """Return the variance of the projection to a direction, from the projected points."""
-    projected = [(w, inner(v, x)) for w, x in law]
+    projected = [(w, dot(v, x)) for w, x in law]
     centre = sum((w * t for w, t in projected), Fraction(0))
     return sum((w * (t - centre) ** 2 for w, t in projected), Fraction(0))
 
@@ -262,7 +251,7 @@ def mixture_covariance_with_square(share: Fraction, clean: Points, bad: Points) 
 
 def _with_rank_one(share: Fraction, clean: Points, bad: Points, factor: Fraction) -> Comparison:
     p, q = empirical(clean), empirical(bad)
-    gap = minus(mean(p), mean(q))
+    gap = subtract(mean(p), mean(q))
     right = tuple(
         tuple(
             (1 - share) * a + share * b + factor * u * v
@@ -278,8 +267,8 @@ def variance_along_the_gap(share: Fraction, clean: Points, bad: Points) -> Compa
 
     This is the row's bound for the unit direction, times the squared length.
     """
-    gap = minus(mean(empirical(clean)), mean(empirical(bad)))
-    left = share * (1 - share) * inner(gap, gap) ** 2
+    gap = subtract(mean(empirical(clean)), mean(empirical(bad)))
+    left = share * (1 - share) * dot(gap, gap) ** 2
     return Comparison(left, "≤", variance_along(mixture(share, clean, bad), gap))
 
 
@@ -298,7 +287,7 @@ def total_covariance() -> tuple[sympy.Expr, sympy.Expr]:
 
 def gap_is_bounded(share: Fraction, clean: Points, bad: Points, v: Vector) -> Comparison:
     """``ε(1-ε)⟨v, μ_P - μ_Q⟩²`` is at most the variance of the mixture along ``v``."""
-    gap = inner(v, minus(mean(empirical(clean)), mean(empirical(bad))))
+    gap = dot(v, subtract(mean(empirical(clean)), mean(empirical(bad))))
     right = variance_along(mixture(share, clean, bad), v)
     return Comparison(share * (1 - share) * gap**2, "≤", right)
 
@@ -306,14 +295,14 @@ def gap_is_bounded(share: Fraction, clean: Points, bad: Points, v: Vector) -> Co
 def mean_is_certified(share: Fraction, clean: Points, bad: Points, v: Vector) -> Comparison:
     """``⟨v, μ - μ_P⟩²`` is at most ``ε/(1-ε)`` times the variance of the mixture along ``v``."""
     law = mixture(share, clean, bad)
-    error = inner(v, minus(mean(law), mean(empirical(clean))))
+    error = dot(v, subtract(mean(law), mean(empirical(clean))))
     return Comparison(error**2, "≤", share / (1 - share) * variance_along(law, v))
 
 
 def certified_with_square(share: Fraction, clean: Points, bad: Points, v: Vector) -> Comparison:
     """``⟨v, μ - μ_P⟩²`` is at most ``ε²/(1-ε)`` times the variance of the mixture along ``v``."""
     law = mixture(share, clean, bad)
-    error = inner(v, minus(mean(law), mean(empirical(clean))))
+    error = dot(v, subtract(mean(law), mean(empirical(clean))))
     return Comparison(error**2, "≤", share**2 / (1 - share) * variance_along(law, v))
 
 

@@ -616,6 +616,11 @@ CHECKS = (
                 many_queries,
                 {"family": _FOUR, "weights": uniform(4), "tolerance": Fraction(2, 5)},
             ),
+            Instance(
+                "query-for-each",
+                many_queries,
+                {"family": _FOUR, "weights": uniform(4), "tolerance": Fraction(9, 10)},
+            ),
         ),
         searches=(
             Exhaustion("small-queries", few_parities, _sign_queries),
