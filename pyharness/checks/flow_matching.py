@@ -276,7 +276,7 @@ def _paths_space() -> dict[str, SearchStrategy[Any]]:
     paths = st.lists(st.tuples(st.integers(0, 1), number, number).map(path), min_size=1, max_size=4)
     return {
         "paths": paths.map(lambda ps: tuple((Fraction(1, len(ps)), p) for p in ps)),
-        "test": st.lists(number.map(Fraction), min_size=1, max_size=4).map(tuple),
+        "test": st.tuples(number, number, st.integers(1, 3)).map(lambda c: (Fraction(0), *c)),
         "t": st.sampled_from([Fraction(0), Fraction(1, 2), Fraction(1)]),
     }
 

@@ -13,7 +13,8 @@ from itertools import combinations, combinations_with_replacement, permutations,
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks.enclosures import exp, real
-from pyharness.checks.flow_matching import Polynomial, Vector, derivative, value
+from pyharness.checks.flow_matching import Polynomial, derivative, value
+from pyharness.checks.matrices import Vector, norm_squared
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -192,27 +193,22 @@ def _pairing_space() -> SearchStrategy[dict[str, Any]]:
 # ----- Kinetic energy -----------------------------------------------------------------------------
 
 
-def square(u: Vector) -> Fraction:
-    """Return the squared norm."""
-    return sum((a * a for a in u), Fraction(0))
-
-
 def energy_is_least_on_the_line(moves: tuple[Vector, ...]) -> Comparison:
     """``n Σ‖Δ_i‖²`` is at least ``‖Σ Δ_i‖²``."""
     whole = tuple(map(sum, zip(*moves, strict=True)))
-    return Comparison(square(whole), "≤", len(moves) * sum(map(square, moves)))
+    return Comparison(norm_squared(whole), "≤", len(moves) * sum(map(norm_squared, moves)))
 
 
 def energy_without_the_number(moves: tuple[Vector, ...]) -> Comparison:
     """``Σ‖Δ_i‖²`` is at least ``‖Σ Δ_i‖²``."""
     whole = tuple(map(sum, zip(*moves, strict=True)))
-    return Comparison(square(whole), "≤", sum(map(square, moves)))
+    return Comparison(norm_squared(whole), "≤", sum(map(norm_squared, moves)))
 
 
 def equal_on_the_line_alone(moves: tuple[Vector, ...]) -> Comparison:
     """Both are equal exactly when all increments are equal."""
     whole = tuple(map(sum, zip(*moves, strict=True)))
-    equal = square(whole) == len(moves) * sum(map(square, moves))
+    equal = norm_squared(whole) == len(moves) * sum(map(norm_squared, moves))
     return Comparison(equal, "=", len(set(moves)) == 1)
 
 
@@ -496,6 +492,11 @@ CHECKS = (
             Instance("no-step", error_is_bounded, {**_LARGEST, "parts": ()}),
             Instance("negative-defect", error_is_bounded, {**_LARGEST, "defect": Fraction(-1)}),
             Instance("exponential", error_is_bounded_exponentially, _LARGEST),
+            Instance(
+                "small-steps",
+                error_is_bounded_exponentially,
+                {**_LARGEST, "h": Fraction(1, 20), "parts": (Fraction(0),) * 20},
+            ),
             Instance("euler", euler_error, {"rate": _ONE, "shift": Fraction(1, 10), "steps": 10}),
             Instance("exact-field", euler_error, {"rate": _ONE, "shift": Fraction(0), "steps": 20}),
         ),
