@@ -10,9 +10,11 @@ operation and the earlier variables that it reads; all small ones are gone throu
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks.matrices import Matrix, Vector, add, apply, dot
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -23,7 +25,6 @@ from pyharness.checks.model import (
     RowChecks,
     Search,
 )
-from pyharness.checks.superposition import Vector, inner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS"]
 
-Matrix = tuple[Vector, ...]
 #: The states at all positions.
 Stream = tuple[Vector, ...]
 #: A head: its direction of scores, and the matrix of what it writes.
@@ -45,20 +45,10 @@ Layer = tuple[tuple[Head, ...], tuple[Matrix, Matrix]]
 # ----- Logits of a residual network ---------------------------------------------------------------
 
 
-def apply(matrix: Matrix, vector: Vector) -> Vector:
-    """Return the product of a matrix and a vector."""
-    return tuple(inner(row, vector) for row in matrix)
-
-
-def plus(*vectors: Vector) -> Vector:
-    """Return the sum of vectors."""
-    return tuple(sum(entries, Fraction(0)) for entries in zip(*vectors, strict=True))
-
-
 def read(head: Head, stream: Stream, position: int) -> Vector:
     """Return what a head writes: from the earlier position whose score is the largest."""
     scores, write = head
-    best = max(range(position + 1), key=lambda s: inner(scores, stream[s]))
+    best = max(range(position + 1), key=lambda s: dot(scores, stream[s]))
     return apply(write, stream[best])
 
 
@@ -80,7 +70,7 @@ def writes(layers: tuple[Layer, ...], stream: Stream, position: int) -> tuple[St
             for t in range(len(stream))
         ]
         written += parts[position]
-        stream = tuple(plus(state, *part) for state, part in zip(stream, parts, strict=True))
+        stream = tuple(reduce(add, part, state) for state, part in zip(stream, parts, strict=True))
     return stream, written
 
 
@@ -89,7 +79,7 @@ def logit_is_the_sum(
 ) -> Comparison:
     """The logit is the sum of the readouts of the start and of what each component wrote."""
     last, written = writes(layers, stream, position)
-    return Comparison(inner(readout, last[position]), "=", sum(inner(readout, w) for w in written))
+    return Comparison(dot(readout, last[position]), "=", sum(dot(readout, w) for w in written))
 
 
 def normalized_logit_is_the_sum(
@@ -98,7 +88,7 @@ def normalized_logit_is_the_sum(
     """The same if states are divided by their largest entry before they are read."""
 
     def normalized(state: Vector) -> Fraction:
-        return inner(readout, state) / max(*map(abs, state), Fraction(1, 1000))
+        return dot(readout, state) / max(*map(abs, state), Fraction(1, 1000))
 
     last, written = writes(layers, stream, position)
     return Comparison(normalized(last[position]), "=", sum(map(normalized, written)))
@@ -113,7 +103,7 @@ def logit_without_the_perceptrons(
     for heads, _ in layers:
         kept += written[place : place + len(heads)]
         place += len(heads) + 1
-    return Comparison(inner(readout, last[position]), "=", sum(inner(readout, w) for w in kept))
+    return Comparison(dot(readout, last[position]), "=", sum(dot(readout, w) for w in kept))
 
 
 def _network_space() -> SearchStrategy[dict[str, Any]]:
@@ -314,32 +304,32 @@ def _prompts() -> Iterator[dict[str, Any]]:
 
 def quadratic(matrix: Matrix, linear: Vector, z: Vector) -> Fraction:
     """Return ``zᵀQz/2 + cᵀz``."""
-    return inner(z, apply(matrix, z)) / 2 + inner(linear, z)
+    return dot(z, apply(matrix, z)) / 2 + dot(linear, z)
 
 
 def gradient(matrix: Matrix, linear: Vector, z: Vector) -> Vector:
     """Return the gradient ``Qz + c`` for a symmetric matrix."""
-    return plus(apply(matrix, z), linear)
+    return add(apply(matrix, z), linear)
 
 
 def first_order_error(matrix: Matrix, linear: Vector, z: Vector, step: Vector) -> Comparison:
     """The change is the first-order attribution plus ``ΔzᵀQΔz/2``."""
-    change = quadratic(matrix, linear, plus(z, step)) - quadratic(matrix, linear, z)
-    attributed = inner(gradient(matrix, linear, z), step)
-    return Comparison(change - attributed, "=", inner(step, apply(matrix, step)) / 2)
+    change = quadratic(matrix, linear, add(z, step)) - quadratic(matrix, linear, z)
+    attributed = dot(gradient(matrix, linear, z), step)
+    return Comparison(change - attributed, "=", dot(step, apply(matrix, step)) / 2)
 
 
 def first_order_is_exact(matrix: Matrix, linear: Vector, z: Vector, step: Vector) -> Comparison:
     """The change is the first-order attribution."""
-    change = quadratic(matrix, linear, plus(z, step)) - quadratic(matrix, linear, z)
-    return Comparison(change, "=", inner(gradient(matrix, linear, z), step))
+    change = quadratic(matrix, linear, add(z, step)) - quadratic(matrix, linear, z)
+    return Comparison(change, "=", dot(gradient(matrix, linear, z), step))
 
 
 def midpoint_is_exact(matrix: Matrix, linear: Vector, z: Vector, step: Vector) -> Comparison:
     """The change is the attribution with the gradient at the midpoint."""
-    change = quadratic(matrix, linear, plus(z, step)) - quadratic(matrix, linear, z)
-    middle = plus(z, tuple(s / 2 for s in step))
-    return Comparison(change, "=", inner(gradient(matrix, linear, middle), step))
+    change = quadratic(matrix, linear, add(z, step)) - quadratic(matrix, linear, z)
+    middle = add(z, tuple(s / 2 for s in step))
+    return Comparison(change, "=", dot(gradient(matrix, linear, middle), step))
 
 
 def midpoint_is_exact_for_a_power(power: int, z: Fraction, step: Fraction) -> Comparison:

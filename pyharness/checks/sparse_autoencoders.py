@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
+from pyharness.checks.matrices import Matrix, Vector, apply, dot, inverse, rank
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -23,10 +24,10 @@ from pyharness.checks.model import (
     RowChecks,
     Search,
 )
-from pyharness.checks.superposition import Vector, axes, inner
+from pyharness.checks.superposition import axes, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     import sympy
     from hypothesis.strategies import SearchStrategy
@@ -35,8 +36,6 @@ __all__ = ["CHECKS"]
 
 #: The columns of a dictionary, one for every feature.
 Dictionary = tuple[Vector, ...]
-#: A square matrix by its rows.
-Matrix = tuple[Vector, ...]
 #: Reconstruction error and penalty of each code that can be chosen.
 Choices = tuple[tuple[Fraction, Fraction], ...]
 
@@ -44,42 +43,9 @@ Choices = tuple[tuple[Fraction, Fraction], ...]
 # ----- Definitions --------------------------------------------------------------------------------
 
 
-def decode(dictionary: Dictionary, code: Vector) -> Vector:
-    """Return ``Dz``, the sum of the columns times the entries of the code."""
-    return tuple(inner(row, code) for row in zip(*dictionary, strict=True))
-
-
-def apply(matrix: Matrix, vector: Vector) -> Vector:
-    """Return the product of a matrix and a vector."""
-    return tuple(inner(row, vector) for row in matrix)
-
-
 def mixed(dictionary: Dictionary, matrix: Matrix) -> Dictionary:
     """Return the columns of ``DT``."""
     return tuple(decode(dictionary, column) for column in zip(*matrix, strict=True))
-
-
-def rank(vectors: Sequence[Vector]) -> int:
-    """Return the rank by elimination."""
-    rows = [list(v) for v in vectors]
-    found = 0
-    for column in range(len(rows[0]) if rows else 0):
-        pivot = next((r for r in range(found, len(rows)) if rows[r][column]), None)
-        if pivot is None:
-            continue
-        rows[found], rows[pivot] = rows[pivot], rows[found]
-        for r in range(found + 1, len(rows)):
-            factor = rows[r][column] / rows[found][column]
-            rows[r] = [a - factor * b for a, b in zip(rows[r], rows[found], strict=True)]
-        found += 1
-    return found
-
-
-def inverse(matrix: Matrix) -> Matrix:
-    """Return the inverse of a two by two matrix."""
-    (a, b), (c, d) = matrix
-    determinant = a * d - b * c
-    return ((d / determinant, -b / determinant), (-c / determinant, a / determinant))
 
 
 # ----- Uniqueness of codes ------------------------------------------------------------------------
@@ -278,13 +244,21 @@ def objective(
 ) -> Fraction:
     """Return ``‖a - Dz‖² + λ Σ z_j``."""
     rest = tuple(a - b for a, b in zip(activation, decode(dictionary, code), strict=True))
-    return inner(rest, rest) + penalty * sum(code)
+    return dot(rest, rest) + penalty * sum(code)
 
 
 def shrunk_is_best(a: Fraction, penalty: Fraction, other: Fraction) -> Comparison:
     """``(a-z)² + λz`` is at ``max(a - λ/2, 0)`` at most what it is at another ``z ≥ 0``."""
     z = shrunk(a, penalty)
     return Comparison((a - z) ** 2 + penalty * z, "≤", (a - other) ** 2 + penalty * other)
+
+
+def shrunk_is_the_only_best(a: Fraction, penalty: Fraction) -> Comparison:
+    """Of the multiples of ``1/8`` from 0 to 8 ``max(a - λ/2, 0)`` alone has the least objective."""
+    codes = [Fraction(n, 8) for n in range(65)]
+    values = [(a - z) ** 2 + penalty * z for z in codes]
+    best = tuple(z for z, value in zip(codes, values, strict=True) if value == min(values))
+    return Comparison(best, "=", (shrunk(a, penalty),))
 
 
 def more_shrunk_is_best(a: Fraction, penalty: Fraction, other: Fraction) -> Comparison:
@@ -297,7 +271,7 @@ def encoder_is_best(
     dictionary: Dictionary, activation: Vector, penalty: Fraction, other: Vector
 ) -> Comparison:
     """The code of the encoder ``ReLU(Dᵀa - λ/2)`` is at least as good as another one."""
-    code = tuple(shrunk(inner(d, activation), penalty) for d in dictionary)
+    code = tuple(shrunk(dot(d, activation), penalty) for d in dictionary)
     return Comparison(
         objective(dictionary, activation, code, penalty),
         "≤",
@@ -316,6 +290,11 @@ def completed_square() -> tuple[sympy.Expr, sympy.Expr]:
 
     a, z, w = sympy.symbols("a z lambda")
     return (a - z) ** 2 + w * z, (z - (a - w / 2)) ** 2 + a**2 - (a - w / 2) ** 2
+
+
+def _scalars() -> Iterator[dict[str, Any]]:
+    for a, penalty in product(range(-4, 13), range(-8, 17, 2)):
+        yield {"a": Fraction(a, 4), "penalty": Fraction(penalty, 4)}
 
 
 def _scalar_space() -> dict[str, SearchStrategy[Any]]:
@@ -414,7 +393,7 @@ def good_reconstruction_keeps_the_output(
     """If the explained variance is at least the share, so is that of the outputs of a readout."""
     if explained(points, decoded) < share:
         raise ValueError("the reconstruction is not that good")
-    outputs, others = (tuple((inner(readout, x),) for x in xs) for xs in (points, decoded))
+    outputs, others = (tuple((dot(readout, x),) for x in xs) for xs in (points, decoded))
     return Comparison(explained(outputs, others), "≥", share)
 
 
@@ -678,6 +657,7 @@ CHECKS = (
             ),
         ),
         searches=(
+            Exhaustion("only-minimisers", shrunk_is_the_only_best, _scalars),
             Search("numbers", shrunk_is_best, _scalar_space),
             Search("encoders", encoder_is_best, _encoder_space, cases=40),
         ),
