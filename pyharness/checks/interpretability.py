@@ -221,7 +221,7 @@ def _cut_cases() -> Iterator[dict[str, Any]]:
     for circuit in _circuits(3):
         for patched in (frozenset({2}), frozenset({3}), frozenset({2, 3})):
             if is_cut(circuit, patched):
-                for clean, corrupted in (((1, 1), (0, 1)), ((1, 0), (0, 0)), ((0, 1), (1, 1))):
+                for clean, corrupted in (((1, 1), (0, 1)), ((1, 1), (1, 0)), ((0, 1), (1, 0))):
                     yield {
                         "circuit": circuit,
                         "clean": clean,
@@ -577,6 +577,16 @@ CHECKS = (
             Instance("product", first_order_error, {"matrix": _PRODUCT, **_CROSS}),
             Instance("affine", first_order_is_exact, {**_QUADRATIC, "matrix": _FLAT}),
             Instance("midpoint", midpoint_is_exact, _QUADRATIC),
+            Instance(
+                "contributor",
+                sign_tells_the_direction,
+                {
+                    "matrix": _rows((-2, 1), (1, 1)),
+                    "linear": _numbers(1, -1),
+                    "feature": 0,
+                    "size": Fraction(1, 10),
+                },
+            ),
             Instance(
                 "inhibitory",
                 sign_tells_the_direction,

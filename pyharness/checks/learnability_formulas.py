@@ -9,13 +9,14 @@ does depends only on which points were seen, so probabilities are sums over sets
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from itertools import chain, combinations, product
-from math import comb, prod
+from math import ceil, comb, prod
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks import strategies as st
-from pyharness.checks.enclosures import log, real
+from pyharness.checks.enclosures import ends, log, real
 from pyharness.checks.learnability import (
     Bits,
     Conjunction,
@@ -33,6 +34,7 @@ from pyharness.checks.model import (
     Plot,
     RowChecks,
     Search,
+    UndecidedError,
 )
 
 if TYPE_CHECKING:
@@ -168,22 +170,26 @@ def complement_has_few_terms(cnf: tuple[Clause, ...], width: int, variables: int
 # ----- Counting candidates ------------------------------------------------------------------------
 
 
+def number_of_candidates(variables: int, literals: int) -> int:
+    """Return ``Σ C(d, j) 2^j`` for ``j`` up to ``k``."""
+    return sum(comb(variables, j) * 2**j for j in range(literals + 1))
+
+
 def candidate_count(variables: int, literals: int) -> Comparison:
     """The conjunctions of at most ``k`` literals are ``Σ C(d, j) 2^j`` in number."""
-    right = sum(comb(variables, j) * 2**j for j in range(literals + 1))
-    return Comparison(len(set(conjunctions(variables, literals))), "=", right)
+    left = len(set(conjunctions(variables, literals)))
+    return Comparison(left, "=", number_of_candidates(variables, literals))
 
 
 def candidate_bound(variables: int, literals: int) -> Comparison:
     """There are at most ``(2d + 1)^k`` conjunctions of at most ``k`` literals."""
-    count = sum(comb(variables, j) * 2**j for j in range(literals + 1))
+    count = number_of_candidates(variables, literals)
     return Comparison(count, "≤", (2 * variables + 1) ** literals)
 
 
 def candidate_bound_short(variables: int, literals: int) -> Comparison:
     """There are at most ``2 d^k`` conjunctions of at most ``k`` literals."""
-    count = sum(comb(variables, j) * 2**j for j in range(literals + 1))
-    return Comparison(count, "≤", 2 * variables**literals)
+    return Comparison(number_of_candidates(variables, literals), "≤", 2 * variables**literals)
 
 
 def functions(variables: int, literals: int) -> set[Table]:
@@ -193,6 +199,11 @@ def functions(variables: int, literals: int) -> set[Table]:
     for term in terms:
         found |= {tuple(a or b for a, b in zip(term, f, strict=True)) for f in found}
     return found
+
+
+def all_functions(variables: int) -> Comparison:
+    """With as many literals as variables the enlarged class has all functions."""
+    return Comparison(len(functions(variables, variables)), "=", 2 ** (2**variables))
 
 
 def class_size(variables: int, literals: int) -> Comparison:
@@ -257,19 +268,44 @@ def learns_without_class(labels: Table, literals: int, error: Fraction, size: in
     return Comparison(left, "≤", (1 - error) ** size)
 
 
-def enough_examples(
-    labels: Table, literals: int, error: Fraction, delta: Fraction, size: int
-) -> Comparison:
-    """With ``N ≥ ((2d + 1)^k log 2 + log(1/δ)) / ε`` the error is larger with at most ``δ``.
-
-    Smaller samples are not asked for anything.
-    """
-    variables = len(labels).bit_length() - 1
+def sample_size(variables: int, literals: int, error: Fraction, delta: Fraction) -> int:
+    """Return the least whole number from ``((2d + 1)^k log 2 + log(1/δ)) / ε`` on."""
     needed = (real((2 * variables + 1) ** literals) * log(2) + log(1 / delta)) / real(error)
-    if not Comparison(size, "≥", needed).holds:
-        return Comparison(Fraction(0), "≤", delta)
+    low, high = map(ceil, ends(needed))
+    if low != high:
+        raise UndecidedError("the sample size is not decided")
+    return low
+
+
+def size_suffices(variables: int, literals: int, error: Fraction, delta: Fraction) -> Comparison:
+    """For the row's sample size ``2^((2d + 1)^k) (1 - ε)^N ≤ δ``."""
+    size = sample_size(variables, literals, error, delta)
+    return Comparison(2 ** ((2 * variables + 1) ** literals) * (1 - error) ** size, "≤", delta)
+
+
+def size_suffices_without_class(
+    variables: int, literals: int, error: Fraction, delta: Fraction
+) -> Comparison:
+    """The same for the sample size ``log(1/δ) / ε``, which is that of one hypothesis."""
+    size = sample_size(variables, literals, error, delta * 2 ** ((2 * variables + 1) ** literals))
+    return Comparison(2 ** ((2 * variables + 1) ** literals) * (1 - error) ** size, "≤", delta)
+
+
+def enough_examples(labels: Table, literals: int, error: Fraction, delta: Fraction) -> Comparison:
+    """With the row's sample size the error is larger with at most ``δ``."""
+    size = sample_size(len(labels).bit_length() - 1, literals, error, delta)
     left = failure(labels, error, size, lambda seen: learn(labels, literals, seen))
     return Comparison(left, "≤", delta)
+
+
+def samples_are_counted(number: int, size: int) -> Comparison:
+    """The probability of each set of points is the share of samples that consist of it."""
+    found = Counter(tuple(sorted(set(xs))) for xs in product(range(number), repeat=size))
+    return Comparison(
+        {seen: seen_probability(number, seen, size) for seen in subsets(number)},
+        "=",
+        {seen: Fraction(found[seen], number**size) for seen in subsets(number)},
+    )
 
 
 def learns_from_copies(labels: Table, literals: int, error: Fraction, size: int) -> Comparison:
@@ -347,6 +383,12 @@ def _three_variables() -> SearchStrategy[dict[str, Any]]:
     )
 
 
+def _sample_sizes() -> Iterator[Mapping[str, Any]]:
+    errors, deltas = (Fraction(1, 20), Fraction(1, 2), Fraction(1)), (Fraction(1, 100), Fraction(1))
+    for variables, literals, error, delta in product((1, 2), (0, 1), errors, deltas):
+        yield {"variables": variables, "literals": literals, "error": error, "delta": delta}
+
+
 def _bounds() -> Iterator[Mapping[str, Any]]:
     labels = sorted({table([term], 2) for term in conjunctions(2, 2)})
     for target, size in product(labels, (5, 12, 20, 40)):
@@ -360,9 +402,15 @@ _NOT_X_Z: Conjunction = frozenset({(0, False), (2, True)})
 _EQUAL: Formula = (_XY, frozenset({(0, False), (1, False)}))
 #: Two terms of all literals of two variables; both are always false.
 _ALL: Formula = (frozenset(product(range(2), (False, True))),) * 2
-#: All labels are true. The learned hypothesis is the least square that contains the sample; it is
-#: wrong when the sample lies in one of the four halves.
-_HALF_SQUARES: Mapping[str, Any] = {
+_SMALL_ERROR: Mapping[str, Any] = {
+    "variables": 1,
+    "literals": 1,
+    "error": Fraction(1, 100),
+    "delta": Fraction(1, 10),
+}
+#: All labels are true. The learned hypothesis is the least face of the square that has the sample;
+#: it is wrong when the sample lies in one of the four edges.
+_EDGES: Mapping[str, Any] = {
     "labels": (True,) * 4,
     "literals": 1,
     "error": Fraction(9, 20),
@@ -409,6 +457,9 @@ CHECKS = (
             Exhaustion("pairs", same_as_clauses, _pairs),
             Exhaustion("triples", same_as_clauses, _triples),
             Exhaustion("numbers", number_of_clauses, _pairs),
+            Exhaustion(
+                "widths", width_of_clauses, lambda: ({"terms": c["terms"]} for c in _pairs())
+            ),
         ),
         controls=(
             Control(
@@ -436,7 +487,14 @@ CHECKS = (
             Instance("empty-clause", complement_is_disjunction, {"cnf": (_TRUE,), "variables": 2}),
             Instance("width", complement_width, {"cnf": (_X, _XY, _NOT_X_Z), "width": 2}),
         ),
-        searches=(Exhaustion("pairs", complement_is_disjunction, _cnfs),),
+        searches=(
+            Exhaustion("pairs", complement_is_disjunction, _cnfs),
+            Exhaustion(
+                "widths",
+                complement_width,
+                lambda: ({"cnf": c["cnf"], "width": 2} for c in _cnfs()),
+            ),
+        ),
         controls=(
             Control(
                 "one-term",
@@ -466,6 +524,7 @@ CHECKS = (
             Instance("one-literal", candidate_bound, {"variables": 4, "literals": 1}),
             Instance("six-three", candidate_bound, {"variables": 6, "literals": 3}),
             Instance("class", class_size, {"variables": 2, "literals": 1}),
+            Instance("whole-class", all_functions, {"variables": 2}),
         ),
         searches=(
             Exhaustion("counts", candidate_count, lambda: _sizes(4, 4)),
@@ -518,7 +577,7 @@ CHECKS = (
                     "size": 20,
                 },
             ),
-            Instance("half-squares", learns, _HALF_SQUARES),
+            Instance("edges-of-a-square", learns, _EDGES),
             Instance(
                 "enough",
                 enough_examples,
@@ -527,14 +586,16 @@ CHECKS = (
                     "literals": 1,
                     "error": Fraction(1, 4),
                     "delta": Fraction(1, 10),
-                    "size": 18,
                 },
             ),
+            Instance("sample-size", size_suffices, _SMALL_ERROR),
+            Instance("all-samples", samples_are_counted, {"number": 4, "size": 5}),
         ),
         searches=(
             Exhaustion("two-variables", consistent, _targets),
             Search("three-variables", consistent, _three_variables),
             Exhaustion("bounds", learns, _bounds),
+            Exhaustion("sample-sizes", size_suffices, _sample_sizes),
         ),
         controls=(
             Control(
@@ -568,10 +629,17 @@ CHECKS = (
                 drops="iid-sample",
             ),
             Control(
+                "size-for-one",
+                "the sample size is that of a class with one member",
+                size_suffices_without_class,
+                refuted_by=_SMALL_ERROR,
+                holds_for={**_SMALL_ERROR, "error": Fraction(1)},
+            ),
+            Control(
                 "without-the-class",
                 "the number of hypotheses is left out of the bound",
                 learns_without_class,
-                refuted_by=_HALF_SQUARES,
+                refuted_by=_EDGES,
                 holds_for={
                     "labels": table((_XY,), 2),
                     "literals": 1,

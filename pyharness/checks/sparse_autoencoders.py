@@ -733,6 +733,7 @@ CHECKS = (
             Search("at-most-one", explained_is_at_most_one, _points_space, cases=40),
             Search("perfect", one_exactly_if_perfect, _points_space, cases=40),
             Search("activities", activity_is_the_sum_of_frequencies, _codes_space, cases=30),
+            Search("dead-features", dead_features_bound_the_activity, _codes_space, cases=30),
         ),
         controls=(
             Control(

@@ -388,6 +388,7 @@ CHECKS = (
                 {"dimension": 2, "directions": _THREE},
             ),
             Instance("three-axes", axes_do_not_interfere, {"dimension": 3}),
+            Instance("two-in-one-dimension", twice_as_many_interfere_little, {"power": 0}),
             Instance("eight-in-four-dimensions", twice_as_many_interfere_little, {"power": 1}),
             Instance("thirty-two-in-sixteen", twice_as_many_interfere_little, {"power": 2}),
             Instance("nothing-active", hadamard_code_is_recovered, {"power": 1, "active": ()}),
