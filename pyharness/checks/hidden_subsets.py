@@ -105,6 +105,11 @@ def few_units(m: int, kind: str) -> Comparison:
     return Comparison(2 ** chosen_size(m, kind), "<", 2 * m)
 
 
+def enough_units(m: int, kind: str) -> Comparison:
+    """The network has at least ``m/2`` units: the size loses one at most by its parity."""
+    return Comparison(2 ** chosen_size(m, kind), "≥", Fraction(m, 2))
+
+
 def few_units_rounded_up(m: int) -> Comparison:
     """The network for ReLU has fewer than ``2m`` units if an odd size is rounded up."""
     size = logarithm(m)
@@ -375,6 +380,7 @@ CHECKS = (
         ),
         searches=(
             Exhaustion("units", few_units, _units),
+            Exhaustion("enough-units", enough_units, _units),
             Exhaustion("not-zero", not_zero, _small_units),
         ),
         controls=(
@@ -405,6 +411,7 @@ CHECKS = (
             Instance("four-signs", size_at_signs, {"size": 4}),
             Instance("six-signs", size_at_signs, {"size": 6}),
             Instance("mean-square", mean_square_at_signs, {"size": 4}),
+            Instance("mean-square-of-six", mean_square_at_signs, {"size": 6}),
         ),
         searches=(
             Search("zero", vanishes, _vanishing),

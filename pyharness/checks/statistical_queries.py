@@ -48,38 +48,45 @@ def mean(weights: Distribution, values: Table) -> Fraction:
 Query = tuple[tuple[Number, Number], ...]
 
 
-def split_means(joint: tuple[tuple[int, int, Fraction], ...], query: Query) -> Comparison:
-    """The mean of a query is a mean that ignores the label plus a correlation with the label.
+#: Points and labels with their probabilities.
+Joint = tuple[tuple[int, int, Fraction], ...]
+
+
+def correlational(query: Query) -> Table:
+    """Return the query ``(q(x, 1) - q(x, -1)) / 2`` that is multiplied by the label."""
+    return tuple(Fraction(a - b, 2) for a, b in query)
+
+
+def means(joint: Joint, query: Query) -> tuple[Fraction, Fraction, Fraction]:
+    """Return the means of a query, of its part that ignores the label, and of the correlation.
 
     A label other than 1 reads the second value of the query.
     """
-    left = sum((p * query[x][0 if y == 1 else 1] for x, y, p in joint), Fraction(0))
-    ignoring = sum((p * Fraction(sum(query[x]), 2) for x, _, p in joint), Fraction(0))
-    correlation = sum(
-        (p * y * Fraction(query[x][0] - query[x][1], 2) for x, y, p in joint), Fraction(0)
-    )
-    return Comparison(left, "=", ignoring + correlation)
+    phi = correlational(query)
+    whole = sum((p * query[x][0 if y == 1 else 1] for x, y, p in joint), Fraction(0))
+    known = sum((p * Fraction(sum(query[x]), 2) for x, _, p in joint), Fraction(0))
+    return whole, known, sum((p * y * phi[x] for x, y, p in joint), Fraction(0))
+
+
+def split_means(joint: Joint, query: Query) -> Comparison:
+    """The mean of a query is a mean that ignores the label plus a correlation with the label."""
+    left, known, correlation = means(joint, query)
+    return Comparison(left, "=", known + correlation)
 
 
 def correlation_is_bounded(query: Query) -> Comparison:
     """The correlational query that is left of a query between -1 and 1 is between -1 and 1."""
-    return Comparison(max(abs(Fraction(a - b, 2)) for a, b in query), "≤", 1)
+    return Comparison(max(map(abs, correlational(query))), "≤", 1)
 
 
-def simulated(
-    joint: tuple[tuple[int, int, Fraction], ...], query: Query, error: Fraction, tolerance: Fraction
-) -> Comparison:
+def simulated(joint: Joint, query: Query, error: Fraction, tolerance: Fraction) -> Comparison:
     """With signs as labels a correlational answer gives a statistical one with the same tolerance.
 
     The mean that ignores the label is known; the answer has an error up to the tolerance.
     """
     assert abs(error) <= tolerance
-    truth = sum((p * query[x][0 if y == 1 else 1] for x, y, p in joint), Fraction(0))
-    ignoring = sum((p * Fraction(sum(query[x]), 2) for x, _, p in joint), Fraction(0))
-    correlation = sum(
-        (p * y * Fraction(query[x][0] - query[x][1], 2) for x, y, p in joint), Fraction(0)
-    )
-    return Comparison(abs(ignoring + correlation + error - truth), "≤", tolerance)
+    truth, known, correlation = means(joint, query)
+    return Comparison(abs(known + correlation + error - truth), "≤", tolerance)
 
 
 def correlation_is_statistical(values: tuple[Number, ...]) -> Comparison:
@@ -96,12 +103,10 @@ def tolerance_counts(value: Fraction, factor: Fraction, tolerance: Fraction) -> 
     return Comparison(abs(answer / factor - value), "≥", tolerance)
 
 
-def correlations_decide(
-    first: tuple[tuple[int, int, Fraction], ...], second: tuple[tuple[int, int, Fraction], ...]
-) -> Comparison:
+def correlations_decide(first: Joint, second: Joint) -> Comparison:
     """Laws with the same marginal and the same correlations have the same mean squared label."""
 
-    def moments(joint: tuple[tuple[int, int, Fraction], ...], power: int) -> dict[int, Fraction]:
+    def moments(joint: Joint, power: int) -> dict[int, Fraction]:
         found: dict[int, Fraction] = {}
         for x, y, p in joint:
             found[x] = found.get(x, Fraction(0)) + p * y**power
@@ -439,7 +444,14 @@ CHECKS = (
             ),
             Instance("bounded", correlation_is_bounded, {"query": ((1, -1), (_HALF, 1))}),
         ),
-        searches=(Exhaustion("small-queries", split_means, _queries),),
+        searches=(
+            Exhaustion("small-queries", split_means, _queries),
+            Exhaustion(
+                "bounded",
+                correlation_is_bounded,
+                lambda: ({"query": c["query"]} for c in _queries()),
+            ),
+        ),
         controls=(
             Control(
                 "bits",
@@ -564,6 +576,11 @@ CHECKS = (
                 "all-equal",
                 update_moves,
                 {"errors": (1, -1, 1, 1), "tolerance": _ONE, "step": _HALF},
+            ),
+            Instance(
+                "long-step",
+                update_moves,
+                {"errors": (3, -3), "tolerance": Fraction(3), "step": Fraction(3)},
             ),
             Instance(
                 "one-coordinate", update_moves, {"errors": (1,), "tolerance": _ONE, "step": _ONE}
