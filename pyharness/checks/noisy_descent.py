@@ -129,6 +129,11 @@ def quarter_bound(shift: Fraction, scale: Fraction) -> Comparison:
     return Comparison(within(shift / (2 * scale)), "≤", shift / (4 * scale))
 
 
+def density(cell: Interval, centre: Fraction, scale: Fraction) -> Interval:
+    """Enclose the values of the density of ``N(centre, scale²)``, times ``√(2π)``, in a cell."""
+    return exp(-(((cell - real(centre)) / real(scale)) ** 2) / 2) / real(scale)
+
+
 def normal_distance(shift: Fraction, first: Fraction, second: Fraction) -> Interval:
     """Enclose the total variation of ``N(0, first²)`` and ``N(shift, second²)`` by Riemann sums.
 
@@ -137,9 +142,6 @@ def normal_distance(shift: Fraction, first: Fraction, second: Fraction) -> Inter
     """
     cells, reach = 400, 8 * first
     width = 2 * reach / cells
-
-    def density(cell: Interval, centre: Fraction, scale: Fraction) -> Interval:
-        return exp(-(((cell - real(centre)) / real(scale)) ** 2) / 2) / real(scale)
 
     parts = []
     for k in range(cells):
@@ -207,6 +209,12 @@ def runs_agree(first: Process, second: Process) -> Comparison:
     return Comparison(1 - agreement(first, second), "≤", sum(step_bounds(first, second)))
 
 
+def no_runs_agree_more(first: Process, second: Process) -> Comparison:
+    """Coupled step by step, the runs differ at least with the total variation of their laws."""
+    distance = total_variation(trajectories(first), trajectories(second))
+    return Comparison(1 - agreement(first, second), "≥", distance)
+
+
 def laws_of_runs_agree(first: Process, second: Process) -> Comparison:
     """The total variation of the laws of the runs is at most the sum of the bounds of the steps."""
     distance = total_variation(trajectories(first), trajectories(second))
@@ -265,6 +273,45 @@ def success(dimension: int, query: Table, step: Fraction, noise: Fraction) -> In
     means = sorted(step * c for c in correlations(dimension, query))
     gaps = [(b - a) / (2 * noise) for a, b in pairwise(means)]
     return (1 + total(within(gap) for gap in gaps)) / 2**dimension
+
+
+def largest_density(means: list[Fraction], scale: Fraction) -> Interval:
+    """Enclose the integral of the largest density of normal laws by Riemann sums.
+
+    Beyond eight deviations from all means each law has at most the mass ``exp(-32)``.
+    """
+    cells, low = 300, min(means) - 8 * scale
+    width = (max(means) + 8 * scale - low) / cells
+    parts = []
+    for k in range(cells):
+        cell = hull(low + k * width, low + (k + 1) * width)
+        found = [ends(density(cell, centre, scale)) for centre in means]
+        parts.append(hull(*map(max, zip(*found, strict=True))))
+    return total(parts) * real(width) / sqrt(2 * pi()) + hull(0, len(means) * exp(-32))
+
+
+def success_is_an_integral(
+    dimension: int, query: Table, step: Fraction, noise: Fraction
+) -> Comparison:
+    """The success is within 1/50 of the integral of the largest density over ``2^d``."""
+    means = [step * c for c in correlations(dimension, query)]
+    integral = largest_density(means, noise) / 2**dimension
+    return Comparison(
+        rounded(abs(integral - success(dimension, query, step, noise))), "≤", Fraction(1, 50)
+    )
+
+
+def mean_step_variation(
+    dimension: int, query: Table, step: Fraction, noise: Fraction
+) -> Comparison:
+    """The mean variation of a step from one without labels is at most ``η/(2s) 2^(-d/2)``.
+
+    The mean is over all parities, for one parameter. The proof adds such steps up; what a single
+    step of one parameter reveals is less.
+    """
+    found = [within(step * c / (2 * noise)) for c in correlations(dimension, query)]
+    bound = real(step / (2 * noise)) / sqrt(2**dimension)
+    return Comparison(total(found) / 2**dimension, "≤", bound)
 
 
 def parity_is_hidden(dimension: int, query: Table, step: Fraction, noise: Fraction) -> Comparison:
@@ -363,6 +410,8 @@ _STAY: Process = ((_SURE,), (_SURE, _SURE))
 _DRIFT: Process = (((Fraction(3, 4), _QUARTER),), ((Fraction(3, 4), _QUARTER), _FAIR))
 _RARE: Process = ((_FAIR,), (_SURE, (_ZERO, _ONE)))
 _RARE_OTHER: Process = ((_FAIR,), (_SURE, _SURE))
+#: All its correlations have the size 1/2.
+_BENT = (1, 1, 1, -1)
 _FOUR = tuple(parity(2, s) for s in subsets(2))
 
 CHECKS = (
@@ -404,6 +453,7 @@ CHECKS = (
         instances=(
             Instance("integral", distance_formula, {"shift": _ONE, "scale": _ONE}),
             Instance("integral-narrow", distance_formula, {"shift": _HALF, "scale": _HALF}),
+            Instance("integral-far", distance_formula, {"shift": Fraction(2), "scale": _ONE}),
             Instance("one-deviation", shift_bound, {"shift": _ONE, "scale": _ONE}),
             Instance("small", shift_bound, {"shift": Fraction(1, 100), "scale": _ONE}),
             Instance("large", half_bound, {"shift": Fraction(6), "scale": _ONE}),
@@ -450,11 +500,13 @@ CHECKS = (
             Instance("same", runs_agree, {"first": _DRIFT, "second": _DRIFT}),
             Instance("laws", laws_of_runs_agree, {"first": _STAY, "second": _DRIFT}),
             Instance("history-matters", runs_agree, {"first": _RARE, "second": _RARE_OTHER}),
+            Instance("no-better", no_runs_agree_more, {"first": _STAY, "second": _DRIFT}),
         ),
         searches=(
             Exhaustion("two-steps", runs_agree, _two_steps),
             Search("three-steps", runs_agree, _processes),
             Search("laws", laws_of_runs_agree, _processes),
+            Search("no-better", no_runs_agree_more, _processes, cases=20),
         ),
         controls=(
             Control(
@@ -506,9 +558,30 @@ CHECKS = (
                 {"dimension": 2, "query": (1, 0, 1, 0), "step": Fraction(1, 100), "noise": _ONE},
             ),
             Instance("mean-square", mean_square_correlation, {"dimension": 2, "slopes": _FOUR[:3]}),
+            Instance(
+                "mean-square-of-a-parity",
+                mean_square_correlation,
+                {"dimension": 3, "slopes": (parity(3),)},
+            ),
+            Instance(
+                "integral",
+                success_is_an_integral,
+                {"dimension": 2, "query": (1, 1, 1, -1), "step": Fraction(2), "noise": _ONE},
+            ),
+            Instance(
+                "bent",
+                mean_step_variation,
+                {
+                    "dimension": 4,
+                    "query": tuple(a * b for a in _BENT for b in _BENT),
+                    "step": Fraction(1, 10),
+                    "noise": _ONE,
+                },
+            ),
         ),
         searches=(
             Search("networks", parity_is_hidden, _networks),
+            Search("steps", mean_step_variation, _networks, cases=20),
             Exhaustion("correlations", mean_square_correlation, _two_slopes),
         ),
         controls=(
