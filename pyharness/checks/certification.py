@@ -436,6 +436,23 @@ def margin_over_slope_of_the_score(scores: tuple[Corners, ...], x: Fraction) -> 
     return Comparison(certified, "≤", radius)
 
 
+def prediction_stays(scores: tuple[Corners, ...], x: Fraction, part: Fraction) -> Comparison:
+    """Within a part of ``min_j m_j(x)/L_j`` all margins are positive.
+
+    The least value is attained at a corner or at an end.
+    """
+    found = [difference(scores[0], other) for other in scores[1:]]
+    radius = part * min(at(m, x) / slope(m) for m in found)
+    return Comparison(least_margin(found, x, radius), ">", 0)
+
+
+def least_margin(found: list[Corners], x: Fraction, radius: Fraction) -> Fraction:
+    """Return the least value of piecewise linear functions within a radius."""
+    inside = [x - radius, x + radius]
+    inside += [a for m in found for a, _ in m if abs(a - x) <= radius]
+    return min(at(m, t) for m in found for t in inside)
+
+
 def least_margin_is_positive(
     scores: tuple[Corners, ...], x: Fraction, constant: Fraction, radius: Fraction
 ) -> Comparison:
@@ -446,9 +463,14 @@ def least_margin_is_positive(
     found = [difference(scores[0], other) for other in scores[1:]]
     if any(at(m, x) < constant * radius for m in found):
         raise ValueError("a margin is too small")
-    inside = [x - radius, x + radius]
-    inside += [a for m in found for a, _ in m if abs(a - x) <= radius]
-    return Comparison(min(at(m, t) for m in found for t in inside), ">", 0)
+    return Comparison(least_margin(found, x, radius), ">", 0)
+
+
+def _stays_space() -> SearchStrategy[dict[str, Any]]:
+    from hypothesis import strategies as st
+
+    parts = st.integers(0, 9).map(lambda n: Fraction(n, 10))
+    return st.builds(lambda case, part: {**case, "part": part}, _scores_space(), parts)
 
 
 def _scores_space() -> SearchStrategy[dict[str, Any]]:
@@ -750,7 +772,10 @@ CHECKS = (
                 {"scores": _CLOSING, "x": Fraction(0), "constant": _TWO, "radius": _ONE},
             ),
         ),
-        searches=(Search("scores", margin_over_slope, _scores_space, cases=40),),
+        searches=(
+            Search("scores", margin_over_slope, _scores_space, cases=40),
+            Search("predictions", prediction_stays, _stays_space, cases=40),
+        ),
         controls=(
             Control(
                 "constant-too-small",

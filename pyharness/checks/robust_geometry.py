@@ -10,8 +10,8 @@ cube are sets of numbers, whose binary digits are the coordinates.
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
-from math import comb
+from itertools import combinations, product
+from math import comb, prod
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks.enclosures import exp, real, sqrt
@@ -65,11 +65,11 @@ def _far(outer: Fraction, x: Vector, other: Vector, radius: Fraction) -> Compari
 
 
 def midpoint_is_near(outer: Fraction, x: Vector) -> Comparison:
-    """The midpoint of ``x`` and ``Rx`` is within ``(R-1)/2`` of both: one of them is attacked."""
+    """The midpoint of ``x`` and ``Rx`` is at ``(R-1)/2`` from both: one of them is attacked."""
     far = tuple(outer * t for t in x)
     middle = tuple((a + b) / 2 for a, b in zip(x, far, strict=True))
-    worst = max(square_distance(x, middle), square_distance(far, middle))
-    return Comparison(worst, "≤", ((outer - 1) / 2) ** 2)
+    found = (square_distance(x, middle), square_distance(far, middle))
+    return Comparison(found, "=", (((outer - 1) / 2) ** 2,) * 2)
 
 
 def rule_is_correct(outer: Fraction, x: Vector) -> Comparison:
@@ -82,6 +82,14 @@ def circle_point(parameter: Fraction) -> Vector:
     """Return a rational point of the unit circle."""
     whole = 1 + parameter**2
     return ((1 - parameter**2) / whole, 2 * parameter / whole)
+
+
+def _rays() -> Iterator[dict[str, Any]]:
+    """A datum of each sphere and points along its ray, up to three times the inner radius."""
+    for outer in (Fraction(13, 10), _TWO):
+        for radius, n in product((Fraction(1), outer), range(61)):
+            x, other = (tuple(t * f for t in _PYTHAGOREAN) for f in (radius, Fraction(n, 20)))
+            yield {"outer": outer, "x": x, "other": other}
 
 
 def _sphere_space() -> SearchStrategy[dict[str, Any]]:
@@ -185,6 +193,21 @@ def sine_and_square(parameter: Fraction) -> tuple[Fraction, Fraction, Fraction]:
     return sine, cosine, 2 - 2 * cosine
 
 
+def cap_is_known(dimension: int, height: Fraction) -> Comparison:
+    """In dimensions three and five the share of a cap is ``(1-s)/2`` and ``(2-3s+s³)/4``."""
+    known = {3: (1 - height) / 2, 5: (2 - 3 * height + height**3) / 4}
+    return Comparison(cap(dimension, height), "=", known[dimension])
+
+
+def mean_height_is_known(dimension: int) -> Comparison:
+    """The mean positive part of the first coordinate is ``Γ(d/2) / (2√π Γ((d+1)/2))``.
+
+    In odd dimension that is a quarter times ``3/4 · 5/6 ⋯ (d-2)/(d-1)``.
+    """
+    known = prod((Fraction(k, k + 1) for k in range(3, dimension, 2)), start=Fraction(1, 4))
+    return Comparison(mean_height(dimension), "=", known)
+
+
 def far_from_a_hemisphere(dimension: int, parameter: Fraction) -> Comparison:
     """At most ``2 e^(-dε²/4)`` of the sphere is farther than ``ε`` from a hemisphere.
 
@@ -230,17 +253,20 @@ def hemisphere_expands_most(parameter: Fraction) -> Comparison:
     return Comparison(share, "≥", cap(3, sine))
 
 
+def mean_height(dimension: int) -> Fraction:
+    """Return the mean of the positive part of the first coordinate, in odd dimension."""
+    power = (dimension - 3) // 2
+    whole = 2 * sum(Fraction((-1) ** k * comb(power, k), 2 * k + 1) for k in range(power + 1))
+    return Fraction(1, 2 * power + 2) / whole
+
+
 def mean_distance_to_a_hemisphere(dimension: int) -> Comparison:
     """The squared mean distance to a hemisphere is at most ``1/(2d)``, in odd dimension.
 
     A chord is at most the square root of two times the sine of its angle, up to a right angle; on
-    the left is twice the squared mean of the positive part of the first coordinate, the integral of
-    `cap` over the heights.
+    the left is twice the squared mean of the positive part of the first coordinate.
     """
-    power = (dimension - 3) // 2
-    whole = 2 * sum(Fraction((-1) ** k * comb(power, k), 2 * k + 1) for k in range(power + 1))
-    mean = Fraction(1, 2 * power + 2) / whole
-    return Comparison(2 * mean**2, "≤", Fraction(1, 2 * dimension))
+    return Comparison(2 * mean_height(dimension) ** 2, "≤", Fraction(1, 2 * dimension))
 
 
 # ----- Expansion on the cube ----------------------------------------------------------------------
@@ -278,12 +304,29 @@ def weighted_distance_is_bounded(
     return Comparison(mean**2, "≤", dimension * (1 - p) / (4 * p))
 
 
-def ball_expansion(dimension: int, radius: int) -> Comparison:
-    """The bound for a ball around a vertex, whose distances depend on the weight alone."""
+def ball(dimension: int, radius: int) -> tuple[Fraction, Fraction]:
+    """Return the measure of a ball around a vertex and the mean distance to it.
+
+    Distances depend on the weight alone.
+    """
     size = 2**dimension
     p = Fraction(sum(comb(dimension, k) for k in range(radius + 1)), size)
     mean = sum(comb(dimension, k) * (k - radius) for k in range(radius + 1, dimension + 1))
-    return Comparison(Fraction(mean, size) ** 2, "≤", dimension * (1 - p) / (4 * p))
+    return p, Fraction(mean, size)
+
+
+def ball_by_enumeration(dimension: int, radius: int) -> Comparison:
+    """The measure and the mean distance of a ball are those that its vertices give."""
+    size = 2**dimension
+    errors = frozenset(x for x in range(size) if x.bit_count() <= radius)
+    mean = Fraction(sum(distances_to(errors, dimension)), size)
+    return Comparison(ball(dimension, radius), "=", (Fraction(len(errors), size), mean))
+
+
+def ball_expansion(dimension: int, radius: int) -> Comparison:
+    """The bound for a ball around a vertex."""
+    p, mean = ball(dimension, radius)
+    return Comparison(mean**2, "≤", dimension * (1 - p) / (4 * p))
 
 
 def half_ball_expansion(dimension: int) -> Comparison:
@@ -397,9 +440,13 @@ CHECKS = (
                 {"outer": _TWO, "x": _numbers("6/5", "8/5"), "other": _numbers("4/5", 1)},
             ),
             Instance("midpoint", midpoint_is_near, {"outer": Fraction(13, 10), "x": _PYTHAGOREAN}),
+            Instance("far-midpoint", midpoint_is_near, {"outer": Fraction(4), "x": _PYTHAGOREAN}),
             Instance("correct", rule_is_correct, {"outer": Fraction(13, 10), "x": _PYTHAGOREAN}),
         ),
-        searches=(Search("steps", change_is_far, _sphere_space),),
+        searches=(
+            Exhaustion("rays", change_is_far, _rays),
+            Search("steps", change_is_far, _sphere_space),
+        ),
         controls=(
             Control(
                 "spheres-exchanged",
@@ -536,6 +583,11 @@ CHECKS = (
                 "band", hemisphere_expands_least, {"parameter": Fraction(1, 8), "polar": False}
             ),
             Instance("mean-distance", mean_distance_to_a_hemisphere, {"dimension": 101}),
+            Instance("mean-height", mean_height_is_known, {"dimension": 11}),
+            Instance("cap-of-Archimedes", cap_is_known, {"dimension": 3, "height": Fraction(1, 3)}),
+            Instance(
+                "cap-in-dimension-five", cap_is_known, {"dimension": 5, "height": Fraction(1, 3)}
+            ),
         ),
         searches=(
             Exhaustion(
@@ -552,7 +604,7 @@ CHECKS = (
                 hemisphere_expands_least,
                 lambda: (
                     {"parameter": Fraction(n, 16), "polar": polar}
-                    for n in range(1, 5)
+                    for n in range(5)
                     for polar in (True, False)
                 ),
             ),
@@ -629,6 +681,7 @@ CHECKS = (
                 mean_distance_is_bounded,
                 {"errors": frozenset(range(8)), "dimension": 3},
             ),
+            Instance("ball", ball_by_enumeration, {"dimension": 6, "radius": 2}),
             Instance("ball-in-dimension-101", ball_expansion, {"dimension": 101, "radius": 50}),
         ),
         searches=(

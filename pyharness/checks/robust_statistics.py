@@ -529,6 +529,11 @@ CHECKS = (
                 {"share": _TENTH, "clean": _SQUARE, "bad": _FAR_PAIR, "v": _numbers(0, 1)},
             ),
             Instance(
+                "gap-of-near-points",
+                gap_is_bounded,
+                {"share": _HALF, "clean": _ORIGIN, "bad": _points((1, 0)), "v": _numbers(1, 0)},
+            ),
+            Instance(
                 "gap-of-points",
                 gap_is_bounded,
                 {"share": _HALF, "clean": _ORIGIN, "bad": _FAR, "v": _numbers(1, 0)},
