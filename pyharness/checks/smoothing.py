@@ -140,7 +140,7 @@ def gap_with_noise_that_depends(
     return Comparison(gap(moved, classes, label), "≥", bound)
 
 
-def box_variation(half_width: Fraction, shift: tuple[Fraction, ...]) -> Fraction:
+def box_variation(half_width: Fraction, shift: tuple[Fraction | int, ...]) -> Fraction:
     """Return the total variation of the uniform law on a box and its translate.
 
     It is the part of the box that the translate does not cover.
@@ -162,12 +162,12 @@ def box_variation_by_the_largest(half_width: Fraction, shift: tuple[Fraction, ..
 
 
 def box_of_points(half_width: int, dimension: int, shift: tuple[int, ...]) -> Comparison:
-    """On a grid the variation, found from all points, is at most ``Σ|δ_j|`` over the side."""
+    """On a grid the variation, found from all points, is that of boxes."""
     side = range(2 * half_width)
     here = set(product(side, repeat=dimension))
     there = {tuple(a + s for a, s in zip(x, shift, strict=True)) for x in here}
     variation = Fraction(len(here - there), len(here))
-    return Comparison(variation, "≤", Fraction(sum(map(abs, shift)), len(side)))
+    return Comparison(variation, "=", box_variation(Fraction(half_width), shift))
 
 
 def _all_classes(labels: int, size: int) -> Iterator[Classes]:
