@@ -612,6 +612,14 @@ CHECKS = (
                 {"step": (Fraction(7, 25), Fraction(24, 25)), "data": _SQUARE_DATA},
             ),
             Instance(
+                "coupling-of-nothing",
+                close_to_the_noise,
+                {
+                    "step": (Fraction(15, 113), Fraction(112, 113)),
+                    "data": ((Fraction(1), (Fraction(0), Fraction(0))),),
+                },
+            ),
+            Instance(
                 "coupling-at-the-end", close_to_the_noise, {"step": _FORGET, "data": _SQUARE_DATA}
             ),
             Instance("fourth-moment", forgotten_data_look_gaussian, {"noise": _FIVE}),

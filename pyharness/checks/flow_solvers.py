@@ -329,6 +329,8 @@ _SIDES = {"first": _numbers(0, 3), "second": _numbers(1, 5), "order": (1, 0)}
 _SPREAD = {"first": _numbers(0, 1, 4), "second": _numbers(0, 2, 2), "order": (2, 0, 1)}
 _LARGEST = {"lipschitz": _ONE, "h": _ONE, "defect": _ONE, "parts": _numbers(0, 0, 0)}
 
+_SMALL_STEPS = {"h": Fraction(1, 20), "defect": _ONE, "parts": (Fraction(0),) * 20}
+
 
 CHECKS = (
     RowChecks(
@@ -342,6 +344,9 @@ CHECKS = (
                 {"centre": Fraction(1), "delay": _HALF, "start": Fraction(1), "steps": 2},
             ),
             Instance("parabola", defect_is_bounded, {"path": _PARABOLA, "t": _ONE, "h": _HALF}),
+            Instance(
+                "long-step", defect_is_bounded, {"path": _PARABOLA, "t": _ONE, "h": Fraction(4)}
+            ),
             Instance("cubic", defect_is_bounded, {"path": _CUBIC, "t": _HALF, "h": _HALF}),
         ),
         searches=(
@@ -488,6 +493,7 @@ CHECKS = (
         "ch16-solver-gronwall",
         instances=(
             Instance("largest-errors", error_is_bounded, _LARGEST),
+            Instance("slow-growth", error_is_bounded, {**_LARGEST, "lipschitz": _HALF}),
             Instance("smaller-errors", error_is_bounded, {**_LARGEST, "parts": _numbers(1, 0, 2)}),
             Instance("no-step", error_is_bounded, {**_LARGEST, "parts": ()}),
             Instance("negative-defect", error_is_bounded, {**_LARGEST, "defect": Fraction(-1)}),
@@ -495,9 +501,19 @@ CHECKS = (
             Instance(
                 "small-steps",
                 error_is_bounded_exponentially,
-                {**_LARGEST, "h": Fraction(1, 20), "parts": (Fraction(0),) * 20},
+                {**_SMALL_STEPS, "lipschitz": _ONE},
+            ),
+            Instance(
+                "small-steps-slow-growth",
+                error_is_bounded_exponentially,
+                {**_SMALL_STEPS, "lipschitz": _HALF},
             ),
             Instance("euler", euler_error, {"rate": _ONE, "shift": Fraction(1, 10), "steps": 10}),
+            Instance(
+                "slow-growth-of-euler",
+                euler_error,
+                {"rate": _HALF, "shift": Fraction(0), "steps": 20},
+            ),
             Instance("exact-field", euler_error, {"rate": _ONE, "shift": Fraction(0), "steps": 20}),
         ),
         searches=(
