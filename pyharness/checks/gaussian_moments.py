@@ -164,6 +164,19 @@ def stein_second_pieces(left: Polynomial, right: Polynomial) -> Comparison:
     )
 
 
+def half_moments() -> tuple[sympy.Expr, sympy.Expr]:
+    """The means over ``x > 0`` of ``px² + qx³``, of which functions in two pieces are made."""
+    import sympy
+
+    x = sympy.Symbol("x", positive=True)
+    p, q = sympy.symbols("p q")
+    root = sympy.sqrt(2 * sympy.pi)
+    density = sympy.exp(-(x**2) / 2) / root
+    left = sympy.integrate(sympy.expand((p * x**2 + q * x**3) * density), (x, 0, sympy.oo))
+    parts = [sympy.Rational(a) + sympy.Rational(b) / root for a, b in map(half_moment, (2, 3))]
+    return left, p * parts[0] + q * parts[1]
+
+
 def _integrals(second: bool) -> tuple[sympy.Expr, sympy.Expr]:
     import sympy
 
@@ -546,6 +559,11 @@ CHECKS = (
             Instance("negative-side", response_bound, {"units": _TEACHER, "x": (-1, -1, -1)}),
             Instance("selected", selected_is_large, {"units": _TEACHER, "x": (6, 8, -1)}),
             Instance("just-selected", selected_is_large, {"units": _TWINS, "x": (2, 0)}),
+            Instance(
+                "not-selected",
+                selected_is_large,
+                {"units": ((1, (1, 0)), (2, (1, 0))), "x": (Fraction(17, 10), 0)},
+            ),
         ),
         searches=(
             Search("bound", response_bound, _responses),
@@ -738,6 +756,7 @@ CHECKS = (
         identities=(
             Identity("sine", stein_sine),
             Identity("cosine", stein_second_cosine),
+            Identity("half-moments", half_moments),
         ),
         instances=(
             Instance("relu", stein_pieces, {"left": (0,), "right": (0, 1)}),
