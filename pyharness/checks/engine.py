@@ -631,13 +631,13 @@ _TRIALS = ((2, 3, 5, 7, 11, 13), (1, 2, 4, 3, 6, 5), (-3, 5, -2, 7, 4, -5))
 def _identity(item: Identity) -> tuple[Verdict, str]:
     import sympy
 
-    left, right = item.sides()
+    left, right = map(sympy.sympify, item.sides())
     difference = sympy.cancel(sympy.together(sympy.expand(left - right, power_exp=True)))
     if difference != 0:
         difference = sympy.simplify(difference)
-    names = ", ".join(sorted(map(str, (left - right).free_symbols)))
+    names = ", ".join(sorted(map(str, left.free_symbols | right.free_symbols)))
     if difference == 0:
-        return Verdict.PASS, f"{left} = {right} for all {names}"
+        return Verdict.PASS, f"{left} = {right}" + (f" for all {names}" if names else "")
     symbols = sorted(difference.free_symbols, key=str)
     for trial in _TRIALS:
         values = {s: sympy.Rational(v) for s, v in zip(symbols, trial, strict=False)}

@@ -7,7 +7,7 @@ from itertools import pairwise, product
 
 import pytest
 
-from pyharness.checks import certification, influence, robust_geometry, robust_statistics, smoothing
+from pyharness.checks import certification, robust_geometry, robust_statistics, smoothing
 from pyharness.checks.enclosures import ends
 
 HALF = Fraction(1, 2)
@@ -62,11 +62,6 @@ def test_distance_to_a_loss() -> None:
     assert certification.slope(corners) == 1
     assert certification.distance_to_loss(corners, Fraction(1)) == 3
     assert certification.distance_to_loss(((Fraction(0), Fraction(1)),) * 2, Fraction(1)) is None
-
-
-def test_linear_systems() -> None:
-    matrix = ((Fraction(0), Fraction(2)), (Fraction(3), Fraction(1)))
-    assert influence.solve(matrix, (Fraction(4), Fraction(11))) == (3, 2)
 
 
 def test_covariance() -> None:
