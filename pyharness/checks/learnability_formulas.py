@@ -385,7 +385,7 @@ def _three_variables() -> SearchStrategy[dict[str, Any]]:
 
 def _sample_sizes() -> Iterator[Mapping[str, Any]]:
     errors, deltas = (Fraction(1, 20), Fraction(1, 2), Fraction(1)), (Fraction(1, 100), Fraction(1))
-    for variables, literals, error, delta in product((1, 2), (0, 1), errors, deltas):
+    for variables, literals, error, delta in product((1, 2), (0, 1, 2), errors, deltas):
         yield {"variables": variables, "literals": literals, "error": error, "delta": delta}
 
 
