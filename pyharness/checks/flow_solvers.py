@@ -314,6 +314,15 @@ def _recursion_space() -> dict[str, SearchStrategy[Any]]:
     }
 
 
+def _largest_space() -> SearchStrategy[dict[str, Any]]:
+    """Recursions that reach their bound in every step."""
+    from hypothesis import strategies as st
+
+    return st.fixed_dictionaries(_recursion_space()).map(
+        lambda case: {**case, "parts": (Fraction(0),) * len(case["parts"])}
+    )
+
+
 _HALF = Fraction(1, 2)
 _ONE = Fraction(1)
 
@@ -518,6 +527,7 @@ CHECKS = (
         ),
         searches=(
             Search("recursions", error_is_bounded, _recursion_space),
+            Search("largest", error_is_bounded, _largest_space, cases=30),
             Search("exponentials", error_is_bounded_exponentially, _recursion_space, cases=40),
         ),
         controls=(
@@ -568,7 +578,7 @@ CHECKS = (
                 error_is_bounded_linearly,
                 refuted_by=_LARGEST,
                 holds_for={**_LARGEST, "parts": _numbers(0)},
-                over=_recursion_space,
+                over=_largest_space,
             ),
         ),
         plots=(

@@ -349,6 +349,19 @@ def _code_space() -> SearchStrategy[dict[str, Any]]:
     return st.integers(2, 5).flatmap(build)
 
 
+def _single_space() -> SearchStrategy[dict[str, Any]]:
+    """Codes with one active feature, and another feature that is read."""
+    from hypothesis import strategies as st
+
+    return st.fixed_dictionaries(
+        {
+            "directions": st.tuples(*[unit_vectors(3)] * 3),
+            "code": st.integers(1, 4).map(lambda k: _numbers(k, 0, 0)),
+            "feature": st.integers(1, 2),
+        }
+    )
+
+
 def _sparse_codes() -> Iterator[dict[str, Any]]:
     """Yield binary codes with ``sμ < 1/2`` for a direction and two that lean towards it."""
     for lean, rest in (("5/13", "12/13"), ("7/25", "24/25"), ("13/85", "84/85")):
@@ -559,6 +572,7 @@ CHECKS = (
         ),
         searches=(
             Search("codes", reading_is_close_by_coherence, _code_space),
+            Search("single-codes", reading_is_close_by_coherence, _single_space, cases=30),
             Exhaustion("leaning-directions", recovered_below, _sparse_codes),
         ),
         controls=(
@@ -623,7 +637,7 @@ CHECKS = (
                 reading_is_closer,
                 refuted_by={"directions": _TILTED, "code": _numbers(1, 0), "feature": 1},
                 holds_for={"directions": _TILTED, "code": _numbers(1, 0), "feature": 0},
-                over=_code_space,
+                over=_single_space,
             ),
         ),
     ),
