@@ -129,7 +129,7 @@ def test_computations_are_one_run_of_lean(built: Project) -> None:
     found = subprocess.run(
         [
             sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "theorems.yaml",
-            "-k", "computations and ch20-b", "-v", "--durations=0", "--durations-min=0.3",
+            "-k", "computations and ch20-b", "-vv", "--durations=0",
         ],
         cwd=built.root,
         capture_output=True,
@@ -143,4 +143,6 @@ def test_computations_are_one_run_of_lean(built: Project) -> None:
     assert passed is not None
     assert int(passed[1]) > 3
     # Lean runs with the first of them; the others have their answers from that run.
-    assert len(re.findall(r"^\d+\.\d+s call", found.stdout, re.MULTILINE)) == 1
+    calls = re.findall(r"^(\d+\.\d+)s call", found.stdout, re.MULTILINE)
+    longest, second, *_ = sorted(map(float, calls), reverse=True)
+    assert longest > 3 * second

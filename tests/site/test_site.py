@@ -88,7 +88,8 @@ def test_a_page_shows_what_the_ledger_says(painted: Project) -> None:
     assert "read 3 definitions (9 lines); axioms: none" in text
     assert "<math" in text
     index = (painted.site / "index.html").read_text()
-    assert "all 3 claims are confirmed" in index
+    # stated, proved, rechecked, witnessed
+    assert "all 4 claims are confirmed" in index
     for name in ("index.html", "rows/ch01-paint.html", "lean/Small.html"):
         page = (painted.site / name).read_text()
         assert "prefers-color-scheme: dark" in page
