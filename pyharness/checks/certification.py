@@ -13,7 +13,12 @@ from fractions import Fraction
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
-from pyharness.checks.matrices import Matrix, Vector
+from pyharness.checks.matrices import (
+    Matrix,
+    Vector,
+    matrix,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -495,14 +500,6 @@ def _scores_space() -> SearchStrategy[dict[str, Any]]:
     return st.lists(values, min_size=2, max_size=3).map(make)
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
-def _rows(*rows: tuple[int | str, ...]) -> Matrix:
-    return tuple(_numbers(*row) for row in rows)
-
-
 def _corners(*points: tuple[int, int]) -> Corners:
     return tuple((Fraction(x), Fraction(y)) for x, y in points)
 
@@ -514,18 +511,18 @@ _BLOCK: Intervals = ((Fraction(-1), Fraction(2)),)
 _THIN: Intervals = ((Fraction(-5), Fraction(-4)), (Fraction(3, 10), Fraction(4, 10)))
 #: A bump of height one at the input ``1/2``: ``relu(t) - 2 relu(t - 1/2)`` against ``1/4``.
 _BUMP: Network = (
-    (_rows((1,), (1,)), _numbers(0, "-1/2")),
-    (_rows((0, 0), (1, -2)), _numbers("1/4", 0)),
+    (matrix((1,), (1,)), vector(0, "-1/2")),
+    (matrix((0, 0), (1, -2)), vector("1/4", 0)),
 )
 _BUMP_BELOW: Network = (
-    (_rows((1,), (1,)), _numbers(0, "-1/2")),
-    (_rows((0, 0), (1, -2)), _numbers(2, 0)),
+    (matrix((1,), (1,)), vector(0, "-1/2")),
+    (matrix((0, 0), (1, -2)), vector(2, 0)),
 )
 #: The difference of two equal units is zero.
-_TWINS: Network = ((_rows((1,), (1,)), _numbers(0, 0)), (_rows((1, -1)), _numbers(0)))
-_ONE_UNIT: Network = ((_rows((1,)), _numbers(0)), (_rows((2,)), _numbers(1)))
-_MIXED = (_rows((1, -2), (3, 0)), _numbers(1, -1))
-_POSITIVE = (_rows((1, 2), (3, 0)), _numbers(1, -1))
+_TWINS: Network = ((matrix((1,), (1,)), vector(0, 0)), (matrix((1, -1)), vector(0)))
+_ONE_UNIT: Network = ((matrix((1,)), vector(0)), (matrix((2,)), vector(1)))
+_MIXED = (matrix((1, -2), (3, 0)), vector(1, -1))
+_POSITIVE = (matrix((1, 2), (3, 0)), vector(1, -1))
 #: Scores that move towards each other with slope one each: the margin has slope two.
 _CLOSING = (_corners((0, 4), (8, -4)), _corners((0, 0), (8, 8)))
 _LEVEL = (_corners((0, 4), (8, -4)), _corners((0, 0), (8, 0)))
@@ -708,21 +705,21 @@ CHECKS = (
             Instance(
                 "mixed-signs",
                 bounds_of_a_layer,
-                {"layer": _MIXED, "low": _numbers(0, -1), "high": _numbers(2, 1)},
+                {"layer": _MIXED, "low": vector(0, -1), "high": vector(2, 1)},
             ),
             Instance(
                 "negative-weight",
                 bounds_of_a_layer,
                 {
-                    "layer": (_rows((-1,)), _numbers(0)),
-                    "low": _numbers(0),
-                    "high": _numbers(1),
+                    "layer": (matrix((-1,)), vector(0)),
+                    "low": vector(0),
+                    "high": vector(1),
                 },
             ),
             Instance(
                 "single-point",
                 bounds_of_a_layer,
-                {"layer": _MIXED, "low": _numbers(1, 1), "high": _numbers(1, 1)},
+                {"layer": _MIXED, "low": vector(1, 1), "high": vector(1, 1)},
             ),
             Instance(
                 "twins",
@@ -739,16 +736,16 @@ CHECKS = (
                 "reversed-bounds",
                 "the lower bound may exceed the upper one",
                 bounds_of_a_layer,
-                refuted_by={"layer": _MIXED, "low": _numbers(2, 1), "high": _numbers(0, -1)},
-                holds_for={"layer": _MIXED, "low": _numbers(0, -1), "high": _numbers(2, 1)},
+                refuted_by={"layer": _MIXED, "low": vector(2, 1), "high": vector(0, -1)},
+                holds_for={"layer": _MIXED, "low": vector(0, -1), "high": vector(2, 1)},
                 drops="ordered-bounds",
             ),
             Control(
                 "signs-ignored",
                 "the weights are not split by sign",
                 bounds_without_signs,
-                refuted_by={"layer": _MIXED, "low": _numbers(0, -1), "high": _numbers(2, 1)},
-                holds_for={"layer": _POSITIVE, "low": _numbers(0, -1), "high": _numbers(2, 1)},
+                refuted_by={"layer": _MIXED, "low": vector(0, -1), "high": vector(2, 1)},
+                holds_for={"layer": _POSITIVE, "low": vector(0, -1), "high": vector(2, 1)},
                 over=_layer_space,
             ),
             Control(

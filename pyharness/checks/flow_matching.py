@@ -14,6 +14,9 @@ from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks.diffusion import Law, conditional_mean, expectation
+from pyharness.checks.matrices import (
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -456,17 +459,13 @@ def _schedule_space() -> dict[str, SearchStrategy[Any]]:
 _HALF = Fraction(1, 2)
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
 def _even(*pairs: tuple[int, int]) -> Coupling:
     """Give the paths between the pairs of points the same probability."""
     return tuple((Fraction(1, len(pairs)), Fraction(a), Fraction(b)) for a, b in pairs)
 
 
 def _even_paths(*paths: tuple[int | str, ...]) -> Paths:
-    return tuple((Fraction(1, len(paths)), _numbers(*path)) for path in paths)
+    return tuple((Fraction(1, len(paths)), vector(*path)) for path in paths)
 
 
 def _even_law(*points: int) -> Law:
@@ -477,13 +476,13 @@ _CROSSING = _even((-1, 1), (1, -1))
 _PARALLEL = _even((0, 2), (1, 3))
 _THREE_PATHS = _even((0, 2), (2, 0), (1, 1))
 _LINE = (Fraction(1), Fraction(2))
-_CUBE = _numbers(0, 0, 0, 1)
+_CUBE = vector(0, 0, 0, 1)
 _LINES_CROSSING = _even_paths((-1, 2), (1, -2))
 _CURVES = _even_paths((0, 1, 1), ("3/4", 1, "-1/2"), (0, 0, 3))
-_LINEAR = (_numbers(1, -1), _numbers(0, 1), ())
-_NOISY = (_numbers(1, -1), _numbers(0, 1), _numbers(0, 1, -1))
-_SQUARES = (_numbers(1, 0, -1), _numbers(0, 0, 1), _numbers(0, 2, -2))
-_NOISE_AT_THE_END = (_numbers(1, -1), _numbers(0, 1), _numbers(0, 1))
+_LINEAR = (vector(1, -1), vector(0, 1), ())
+_NOISY = (vector(1, -1), vector(0, 1), vector(0, 1, -1))
+_SQUARES = (vector(1, 0, -1), vector(0, 0, 1), vector(0, 2, -2))
+_NOISE_AT_THE_END = (vector(1, -1), vector(0, 1), vector(0, 1))
 _LAWS = (_even_law(0, 1), _even_law(-2, 3, 5), _even_law(-1, 1))
 _QUIET_LAWS = (_even_law(0, 1), _even_law(-2, 3, 5), _even_law(0))
 _RATES: Rates = (Fraction(3, 5), Fraction(4, 5), Fraction(1), Fraction(-2))
@@ -529,17 +528,17 @@ CHECKS = (
             Instance(
                 "quarter",
                 velocity_from_the_place,
-                {"start": _numbers(0, 1), "end": _numbers(4, -1), "t": Fraction(1, 4)},
+                {"start": vector(0, 1), "end": vector(4, -1), "t": Fraction(1, 4)},
             ),
             Instance(
                 "start",
                 velocity_from_the_place,
-                {"start": _numbers(0, 1), "end": _numbers(4, -1), "t": Fraction(0)},
+                {"start": vector(0, 1), "end": vector(4, -1), "t": Fraction(0)},
             ),
             Instance(
                 "increment",
                 increments,
-                {"start": _numbers(0, 1), "end": _numbers(4, -1), "t": _HALF, "h": _HALF},
+                {"start": vector(0, 1), "end": vector(4, -1), "t": _HALF, "h": _HALF},
             ),
         ),
         searches=(Search("velocities", velocity_from_the_place, _ends_space),),
@@ -548,8 +547,8 @@ CHECKS = (
                 "not-divided",
                 "the rest of the way is not divided by the time that is left",
                 velocity_is_the_rest,
-                refuted_by={"start": _numbers(0, 1), "end": _numbers(4, -1), "t": _HALF},
-                holds_for={"start": _numbers(0, 1), "end": _numbers(4, -1), "t": Fraction(0)},
+                refuted_by={"start": vector(0, 1), "end": vector(4, -1), "t": _HALF},
+                holds_for={"start": vector(0, 1), "end": vector(4, -1), "t": Fraction(0)},
                 over=_ends_space,
             ),
         ),
@@ -609,7 +608,7 @@ CHECKS = (
             Instance(
                 "curves-that-meet",
                 mean_moves_with_the_field,
-                {"paths": _CURVES, "test": _numbers(1, -2, 3), "t": _HALF},
+                {"paths": _CURVES, "test": vector(1, -2, 3), "t": _HALF},
             ),
             Instance(
                 "apart",
@@ -623,10 +622,10 @@ CHECKS = (
                 "one-path",
                 "the field has the velocity of one path through the point",
                 mean_moves_with_one_path,
-                refuted_by={"paths": _LINES_CROSSING, "test": _numbers(0, 1), "t": _HALF},
+                refuted_by={"paths": _LINES_CROSSING, "test": vector(0, 1), "t": _HALF},
                 holds_for={
                     "paths": _LINES_CROSSING,
-                    "test": _numbers(0, 1),
+                    "test": vector(0, 1),
                     "t": Fraction(1, 3),
                 },
                 over=_paths_space,

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from pyharness.checks.enclosures import exp, real
 from pyharness.checks.flow_matching import Polynomial, derivative, value
-from pyharness.checks.matrices import Vector, norm_squared
+from pyharness.checks.matrices import (
+    Vector,
+    norm_squared,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -327,16 +331,12 @@ _HALF = Fraction(1, 2)
 _ONE = Fraction(1)
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
 _FAN = {"centre": Fraction(1), "delay": _HALF, "start": Fraction(3)}
-_PARABOLA = _numbers(0, 0, 3)
-_CUBIC = _numbers(0, 0, 0, 1)
-_SIDES = {"first": _numbers(0, 3), "second": _numbers(1, 5), "order": (1, 0)}
-_SPREAD = {"first": _numbers(0, 1, 4), "second": _numbers(0, 2, 2), "order": (2, 0, 1)}
-_LARGEST = {"lipschitz": _ONE, "h": _ONE, "defect": _ONE, "parts": _numbers(0, 0, 0)}
+_PARABOLA = vector(0, 0, 3)
+_CUBIC = vector(0, 0, 0, 1)
+_SIDES = {"first": vector(0, 3), "second": vector(1, 5), "order": (1, 0)}
+_SPREAD = {"first": vector(0, 1, 4), "second": vector(0, 2, 2), "order": (2, 0, 1)}
+_LARGEST = {"lipschitz": _ONE, "h": _ONE, "defect": _ONE, "parts": vector(0, 0, 0)}
 
 _SMALL_STEPS = {"h": Fraction(1, 20), "defect": _ONE, "parts": (Fraction(0),) * 20}
 
@@ -367,8 +367,8 @@ CHECKS = (
                 "straight-with-changing-speed",
                 "the path is straight but its speed changes",
                 euler_is_exact_with_speed,
-                refuted_by={"speed": _numbers(0, 2), "start": Fraction(0), "steps": 1},
-                holds_for={"speed": _numbers(2), "start": Fraction(0), "steps": 1},
+                refuted_by={"speed": vector(0, 2), "start": Fraction(0), "steps": 1},
+                holds_for={"speed": vector(2), "start": Fraction(0), "steps": 1},
                 drops="straight",
             ),
             Control(
@@ -385,7 +385,7 @@ CHECKS = (
                 "the bound has a quarter instead of a half",
                 defect_is_half_as_large,
                 refuted_by={"path": _PARABOLA, "t": Fraction(0), "h": _ONE},
-                holds_for={"path": _numbers(0, 1), "t": Fraction(0), "h": _ONE},
+                holds_for={"path": vector(0, 1), "t": Fraction(0), "h": _ONE},
             ),
         ),
     ),
@@ -400,8 +400,8 @@ CHECKS = (
                 sorted_pairing_is_best,
                 {
                     "cost": "absolute",
-                    "first": _numbers(0, 1),
-                    "second": _numbers(5, 6),
+                    "first": vector(0, 1),
+                    "second": vector(5, 6),
                     "order": (1, 0),
                 },
             ),
@@ -417,8 +417,8 @@ CHECKS = (
                 sorted_pairing_is_best,
                 refuted_by={
                     "cost": "capped",
-                    "first": _numbers(0, 1),
-                    "second": _numbers(1, 2),
+                    "first": vector(0, 1),
+                    "second": vector(1, 2),
                     "order": (1, 0),
                 },
                 holds_for={"cost": "capped", **_SIDES},
@@ -437,13 +437,13 @@ CHECKS = (
                 "the points lie in the plane and are sorted by their coordinates",
                 sorted_pairing_of_points,
                 refuted_by={
-                    "first": (_numbers(0, 0), _numbers(1, 5)),
-                    "second": (_numbers(0, 5), _numbers(1, 0)),
+                    "first": (vector(0, 0), vector(1, 5)),
+                    "second": (vector(0, 5), vector(1, 0)),
                     "order": (1, 0),
                 },
                 holds_for={
-                    "first": (_numbers(0, 0), _numbers(1, 0)),
-                    "second": (_numbers(0, 0), _numbers(1, 0)),
+                    "first": (vector(0, 0), vector(1, 0)),
+                    "second": (vector(0, 0), vector(1, 0)),
                     "order": (1, 0),
                 },
                 drops="one-dimension",
@@ -465,22 +465,22 @@ CHECKS = (
             Instance(
                 "detour",
                 energy_is_least_on_the_line,
-                {"moves": (_numbers(1, 1), _numbers(1, -1))},
+                {"moves": (vector(1, 1), vector(1, -1))},
             ),
             Instance(
                 "straight",
                 energy_is_least_on_the_line,
-                {"moves": (_numbers(1, 2), _numbers(1, 2), _numbers(1, 2))},
+                {"moves": (vector(1, 2), vector(1, 2), vector(1, 2))},
             ),
             Instance(
                 "there-and-back",
                 energy_is_least_on_the_line,
-                {"moves": (_numbers(3, 0), _numbers(-3, 0))},
+                {"moves": (vector(3, 0), vector(-3, 0))},
             ),
             Instance(
                 "equality",
                 equal_on_the_line_alone,
-                {"moves": (_numbers(1, 2), _numbers(1, 2), _numbers(1, 2))},
+                {"moves": (vector(1, 2), vector(1, 2), vector(1, 2))},
             ),
         ),
         searches=(
@@ -492,8 +492,8 @@ CHECKS = (
                 "without-the-number",
                 "the energy is not multiplied by the number of increments",
                 energy_without_the_number,
-                refuted_by={"moves": (_numbers(1, 0), _numbers(1, 0))},
-                holds_for={"moves": (_numbers(1, 0),)},
+                refuted_by={"moves": (vector(1, 0), vector(1, 0))},
+                holds_for={"moves": (vector(1, 0),)},
                 over=_moves_space,
             ),
         ),
@@ -503,7 +503,7 @@ CHECKS = (
         instances=(
             Instance("largest-errors", error_is_bounded, _LARGEST),
             Instance("slow-growth", error_is_bounded, {**_LARGEST, "lipschitz": _HALF}),
-            Instance("smaller-errors", error_is_bounded, {**_LARGEST, "parts": _numbers(1, 0, 2)}),
+            Instance("smaller-errors", error_is_bounded, {**_LARGEST, "parts": vector(1, 0, 2)}),
             Instance("no-step", error_is_bounded, {**_LARGEST, "parts": ()}),
             Instance("negative-defect", error_is_bounded, {**_LARGEST, "defect": Fraction(-1)}),
             Instance("exponential", error_is_bounded_exponentially, _LARGEST),
@@ -539,9 +539,9 @@ CHECKS = (
                     "lipschitz": Fraction(-3),
                     "h": _ONE,
                     "defect": _ONE,
-                    "parts": _numbers(10, 0),
+                    "parts": vector(10, 0),
                 },
-                holds_for={**_LARGEST, "parts": _numbers(10, 0)},
+                holds_for={**_LARGEST, "parts": vector(10, 0)},
                 drops="positive",
             ),
             Control(
@@ -577,7 +577,7 @@ CHECKS = (
                 "the errors only add up",
                 error_is_bounded_linearly,
                 refuted_by=_LARGEST,
-                holds_for={**_LARGEST, "parts": _numbers(0)},
+                holds_for={**_LARGEST, "parts": vector(0)},
                 over=_largest_space,
             ),
         ),

@@ -11,7 +11,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from pyharness.checks.matrices import Vector, apply, dot, inverse, subtract
+from pyharness.checks.matrices import (
+    Vector,
+    apply,
+    dot,
+    inverse,
+    subtract,
+    vector,
+)
 from pyharness.checks.model import Comparison, Control, Identity, Instance, RowChecks, Search
 
 if TYPE_CHECKING:
@@ -163,23 +170,19 @@ def _left_out_space() -> SearchStrategy[dict[str, Any]]:
     )
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
 _LINE = (
-    (_numbers(1, 0), Fraction(1)),
-    (_numbers(1, 1), Fraction(3)),
-    (_numbers(1, 2), Fraction(4)),
+    (vector(1, 0), Fraction(1)),
+    (vector(1, 1), Fraction(3)),
+    (vector(1, 2), Fraction(4)),
 )
 #: Two examples along each axis: leaving any one out keeps the features independent.
 _CROSS = (
-    (_numbers(1, 0), Fraction(1)),
-    (_numbers(0, 1), Fraction(-1)),
-    (_numbers(1, 0), Fraction(0)),
-    (_numbers(0, 2), Fraction(3)),
+    (vector(1, 0), Fraction(1)),
+    (vector(0, 1), Fraction(-1)),
+    (vector(1, 0), Fraction(0)),
+    (vector(0, 2), Fraction(3)),
 )
-_SCALAR = ((_numbers(1), Fraction(1)),)
+_SCALAR = ((vector(1), Fraction(1)),)
 
 
 CHECKS = (
@@ -194,21 +197,21 @@ CHECKS = (
             Instance(
                 "one-feature",
                 weighted_estimate,
-                {"data": _SCALAR, "example": (_numbers(2), Fraction(5)), "weight": Fraction(1)},
+                {"data": _SCALAR, "example": (vector(2), Fraction(5)), "weight": Fraction(1)},
             ),
             Instance(
                 "line",
                 weighted_estimate,
                 {
                     "data": _LINE,
-                    "example": (_numbers(1, 4), Fraction(0)),
+                    "example": (vector(1, 4), Fraction(0)),
                     "weight": Fraction(1, 3),
                 },
             ),
             Instance(
                 "fitted-example",
                 weighted_estimate,
-                {"data": _SCALAR, "example": (_numbers(2), Fraction(2)), "weight": Fraction(1)},
+                {"data": _SCALAR, "example": (vector(2), Fraction(2)), "weight": Fraction(1)},
             ),
             Instance("first-left-out", left_out, {"data": _LINE, "place": 0}),
             Instance("middle-left-out", left_out, {"data": _LINE, "place": 1}),
@@ -217,9 +220,9 @@ CHECKS = (
                 stationary_point_is_best,
                 {
                     "data": _SCALAR,
-                    "example": (_numbers(2), Fraction(5)),
+                    "example": (vector(2), Fraction(5)),
                     "weight": -Fraction(1, 5),
-                    "other": _numbers(1),
+                    "other": vector(1),
                 },
             ),
         ),
@@ -234,12 +237,12 @@ CHECKS = (
                 weighted_estimate_first_order,
                 refuted_by={
                     "data": _SCALAR,
-                    "example": (_numbers(2), Fraction(5)),
+                    "example": (vector(2), Fraction(5)),
                     "weight": Fraction(1),
                 },
                 holds_for={
                     "data": _SCALAR,
-                    "example": (_numbers(2), Fraction(2)),
+                    "example": (vector(2), Fraction(2)),
                     "weight": Fraction(1),
                 },
                 over=_influence_space,
@@ -250,15 +253,15 @@ CHECKS = (
                 stationary_point_is_best,
                 refuted_by={
                     "data": _SCALAR,
-                    "example": (_numbers(2), Fraction(5)),
+                    "example": (vector(2), Fraction(5)),
                     "weight": Fraction(-1),
-                    "other": _numbers(0),
+                    "other": vector(0),
                 },
                 holds_for={
                     "data": _SCALAR,
-                    "example": (_numbers(2), Fraction(5)),
+                    "example": (vector(2), Fraction(5)),
                     "weight": -Fraction(1, 5),
-                    "other": _numbers(0),
+                    "other": vector(0),
                 },
                 drops="still-minimum",
             ),
@@ -266,10 +269,10 @@ CHECKS = (
                 "singular-hessian",
                 "the Hessian is singular and still only one parameter is stationary",
                 nothing_else_is_stationary,
-                refuted_by={"data": ((_numbers(1, 0), Fraction(0)),), "other": _numbers(0, 1)},
+                refuted_by={"data": ((vector(1, 0), Fraction(0)),), "other": vector(0, 1)},
                 holds_for={
-                    "data": ((_numbers(1, 0), Fraction(0)), (_numbers(0, 1), Fraction(0))),
-                    "other": _numbers(0, 1),
+                    "data": ((vector(1, 0), Fraction(0)), (vector(0, 1), Fraction(0))),
+                    "other": vector(0, 1),
                 },
                 drops="positive-hessian",
             ),

@@ -14,7 +14,15 @@ from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from pyharness.checks.matrices import Matrix, Vector, add, apply, dot
+from pyharness.checks.matrices import (
+    Matrix,
+    Vector,
+    add,
+    apply,
+    dot,
+    matrix,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -399,22 +407,14 @@ def _quadratic_space() -> SearchStrategy[dict[str, Any]]:
 _HALF = Fraction(1, 2)
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
-def _rows(*rows: tuple[int | str, ...]) -> Matrix:
-    return tuple(_numbers(*row) for row in rows)
-
-
-_COPY: Head = (_numbers(1, 0), _rows((0, 1), (1, 0)))
-_NEGATE: Head = (_numbers(0, 1), _rows((-1, 0), (0, -1)))
-_MIX = (_rows((1, -1), (-1, 1)), _rows((1, 2), ("1/2", 0)))
-_SILENT = (_rows((0, 0), (0, 0)), _rows((0, 0), (0, 0)))
-_STREAM = _rows((2, 1), (0, 3), (-1, 1))
+_COPY: Head = (vector(1, 0), matrix((0, 1), (1, 0)))
+_NEGATE: Head = (vector(0, 1), matrix((-1, 0), (0, -1)))
+_MIX = (matrix((1, -1), (-1, 1)), matrix((1, 2), ("1/2", 0)))
+_SILENT = (matrix((0, 0), (0, 0)), matrix((0, 0), (0, 0)))
+_STREAM = matrix((2, 1), (0, 3), (-1, 1))
 _ONE_LAYER: tuple[Layer, ...] = (((_COPY,), _MIX),)
 _TWO_LAYERS: tuple[Layer, ...] = (((_COPY, _NEGATE), _MIX), ((_NEGATE,), _MIX))
-_LOGIT = {"stream": _STREAM, "position": 2, "readout": _numbers(3, -1)}
+_LOGIT = {"stream": _STREAM, "position": 2, "readout": vector(3, -1)}
 #: ``h = x xor y``, then ``h and x``: the second input of the output bypasses ``h``.
 _BYPASS: Circuit = (("xor", 0, 1), ("and", 0, 2))
 _CHAIN: Circuit = (("xor", 0, 1), ("and", 0, 1), ("or", 2, 3))
@@ -423,15 +423,15 @@ _UNREAD: Circuit = (("xor", 0, 1), ("and", 0, 1), ("or", 0, 3))
 #: A residual stream: ``w = x and y``, ``r = x xor w``, output ``r``.
 _RESIDUAL: Circuit = (("and", 0, 1), ("xor", 0, 2), ("first", 3, 3))
 _FLIP = {"clean": (1, 1), "corrupted": (0, 1)}
-_PRODUCT = _rows((0, 1), (1, 0))
-_FLAT = _rows((0, 0), (0, 0))
+_PRODUCT = matrix((0, 1), (1, 0))
+_FLAT = matrix((0, 0), (0, 0))
 _QUADRATIC = {
-    "matrix": _rows((2, 1), (1, -1)),
-    "linear": _numbers(1, "-1/2"),
-    "z": _numbers(1, 2),
-    "step": _numbers("1/2", -1),
+    "matrix": matrix((2, 1), (1, -1)),
+    "linear": vector(1, "-1/2"),
+    "z": vector(1, 2),
+    "step": vector("1/2", -1),
 }
-_CROSS = {"linear": _numbers(0, 0), "z": _numbers(1, 1), "step": _numbers(1, 1)}
+_CROSS = {"linear": vector(0, 0), "z": vector(1, 1), "step": vector(1, 1)}
 
 
 CHECKS = (
@@ -581,8 +581,8 @@ CHECKS = (
                 "contributor",
                 sign_tells_the_direction,
                 {
-                    "matrix": _rows((-2, 1), (1, 1)),
-                    "linear": _numbers(1, -1),
+                    "matrix": matrix((-2, 1), (1, 1)),
+                    "linear": vector(1, -1),
                     "feature": 0,
                     "size": Fraction(1, 10),
                 },
@@ -591,8 +591,8 @@ CHECKS = (
                 "inhibitory",
                 sign_tells_the_direction,
                 {
-                    "matrix": _rows((2, 1), (1, 1)),
-                    "linear": _numbers(1, -1),
+                    "matrix": matrix((2, 1), (1, 1)),
+                    "linear": vector(1, -1),
                     "feature": 1,
                     "size": Fraction(1, 10),
                 },
@@ -616,7 +616,7 @@ CHECKS = (
                 "the first order is said to be exact for quadratics",
                 first_order_is_exact,
                 refuted_by={"matrix": _PRODUCT, **_CROSS},
-                holds_for={"matrix": _PRODUCT, **{**_CROSS, "step": _numbers(1, 0)}},
+                holds_for={"matrix": _PRODUCT, **{**_CROSS, "step": vector(1, 0)}},
                 over=_quadratic_space,
             ),
             Control(

@@ -15,7 +15,12 @@ from math import comb, prod
 from typing import TYPE_CHECKING, Any
 
 from pyharness.checks.enclosures import exp, real, sqrt
-from pyharness.checks.matrices import Vector, norm_squared, subtract
+from pyharness.checks.matrices import (
+    Vector,
+    norm_squared,
+    subtract,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -404,21 +409,17 @@ def _constant_labels(points: int) -> Iterator[dict[str, Any]]:
             yield {"points": points, "labels": everything, "accepted": frozenset(chosen)}
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
 _HALF = Fraction(1, 2)
 _TWO = Fraction(2)
-_PYTHAGOREAN = _numbers("3/5", "4/5")
+_PYTHAGOREAN = vector("3/5", "4/5")
 _TRIANGLE: Labelled = (
-    (_numbers(4, 0), True),
-    (_numbers(-4, 0), True),
-    (_numbers(0, 3), False),
+    (vector(4, 0), True),
+    (vector(-4, 0), True),
+    (vector(0, 3), False),
 )
 #: A distance just above ``2ε`` for ``ε = 2``.
-_ALMOST_CLOSE: Labelled = ((_numbers(0, 0), True), (_numbers("401/100", 0), False))
-_OPPOSITE: Labelled = ((_numbers(0, 0), True), (_numbers(3, 0), False))
+_ALMOST_CLOSE: Labelled = ((vector(0, 0), True), (vector("401/100", 0), False))
+_OPPOSITE: Labelled = ((vector(0, 0), True), (vector(3, 0), False))
 _EIGHT = frozenset(range(8))
 _ONE_ERROR = {"points": 8, "labels": _EIGHT, "accepted": _EIGHT - {0}}
 _HALVES = {"points": 8, "labels": frozenset(range(4)), "accepted": frozenset(range(1, 5))}
@@ -432,12 +433,12 @@ CHECKS = (
             Instance(
                 "towards-the-other-sphere",
                 change_is_far,
-                {"outer": _TWO, "x": _PYTHAGOREAN, "other": _numbers("9/10", "6/5")},
+                {"outer": _TWO, "x": _PYTHAGOREAN, "other": vector("9/10", "6/5")},
             ),
             Instance(
                 "from-the-outer-sphere",
                 change_is_far,
-                {"outer": _TWO, "x": _numbers("6/5", "8/5"), "other": _numbers("4/5", 1)},
+                {"outer": _TWO, "x": vector("6/5", "8/5"), "other": vector("4/5", 1)},
             ),
             Instance("midpoint", midpoint_is_near, {"outer": Fraction(13, 10), "x": _PYTHAGOREAN}),
             Instance("far-midpoint", midpoint_is_near, {"outer": Fraction(4), "x": _PYTHAGOREAN}),
@@ -460,8 +461,8 @@ CHECKS = (
                 "whole-gap",
                 "the robust radius is the distance of the spheres",
                 change_is_twice_as_far,
-                refuted_by={"outer": _TWO, "x": _PYTHAGOREAN, "other": _numbers("9/10", "6/5")},
-                holds_for={"outer": _TWO, "x": _PYTHAGOREAN, "other": _numbers("6/5", "8/5")},
+                refuted_by={"outer": _TWO, "x": _PYTHAGOREAN, "other": vector("9/10", "6/5")},
+                holds_for={"outer": _TWO, "x": _PYTHAGOREAN, "other": vector("6/5", "8/5")},
             ),
         ),
     ),
@@ -471,27 +472,27 @@ CHECKS = (
             Instance(
                 "towards-the-other-class",
                 nearest_is_of_the_class,
-                {"data": _TRIANGLE, "place": 0, "step": _numbers("-8/5", "6/5")},
+                {"data": _TRIANGLE, "place": 0, "step": vector("-8/5", "6/5")},
             ),
             Instance(
                 "from-the-other-class",
                 nearest_is_of_the_class,
-                {"data": _TRIANGLE, "place": 2, "step": _numbers(0, -2)},
+                {"data": _TRIANGLE, "place": 2, "step": vector(0, -2)},
             ),
             Instance(
                 "almost-too-close",
                 nearest_is_of_the_class,
-                {"data": _ALMOST_CLOSE, "place": 0, "step": _numbers(2, 0)},
+                {"data": _ALMOST_CLOSE, "place": 0, "step": vector(2, 0)},
             ),
             Instance(
                 "largest-linear-margin",
                 linear_margin,
-                {"data": _TRIANGLE, "direction": _numbers(0, -1)},
+                {"data": _TRIANGLE, "direction": vector(0, -1)},
             ),
             Instance(
                 "tilted-separator",
                 linear_margin,
-                {"data": _TRIANGLE, "direction": _numbers("7/25", "-24/25")},
+                {"data": _TRIANGLE, "direction": vector("7/25", "-24/25")},
             ),
         ),
         searches=(
@@ -510,16 +511,16 @@ CHECKS = (
                 "close-points",
                 "points with different labels are at a distance of 3ε/2",
                 nearest_is_of_the_class,
-                refuted_by={"data": _OPPOSITE, "place": 0, "step": _numbers(2, 0)},
-                holds_for={"data": _OPPOSITE, "place": 0, "step": _numbers(1, 0)},
+                refuted_by={"data": _OPPOSITE, "place": 0, "step": vector(2, 0)},
+                holds_for={"data": _OPPOSITE, "place": 0, "step": vector(1, 0)},
                 drops="finite-sample",
             ),
             Control(
                 "margin-one",
                 "the largest linear margin is one",
                 linear_margin_less,
-                refuted_by={"data": _TRIANGLE, "direction": _numbers(0, -1)},
-                holds_for={"data": _TRIANGLE, "direction": _numbers(1, 0)},
+                refuted_by={"data": _TRIANGLE, "direction": vector(0, -1)},
+                holds_for={"data": _TRIANGLE, "direction": vector(1, 0)},
             ),
         ),
     ),

@@ -12,7 +12,13 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
-from pyharness.checks.matrices import Matrix, Vector, dot, subtract
+from pyharness.checks.matrices import (
+    Matrix,
+    Vector,
+    dot,
+    subtract,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -322,12 +328,8 @@ def _directed_space() -> dict[str, SearchStrategy[Any]]:
     return {**_mixture_space(), "v": st.tuples(number, number)}
 
 
-def _numbers(*values: int | str) -> Sample:
-    return tuple(Fraction(value) for value in values)
-
-
 def _points(*points: tuple[int | str, ...]) -> Points:
-    return tuple(_numbers(*point) for point in points)
+    return tuple(vector(*point) for point in points)
 
 
 _HALF = Fraction(1, 2)
@@ -346,7 +348,7 @@ CHECKS = (
             Instance(
                 "any-mean",
                 one_point_sets_the_mean,
-                {"clean": _numbers(1, 2, 3), "target": Fraction(1000)},
+                {"clean": vector(1, 2, 3), "target": Fraction(1000)},
             ),
             Instance(
                 "a-hundredth-of-the-data",
@@ -365,17 +367,17 @@ CHECKS = (
             Instance(
                 "variance-of-equal-points",
                 one_point_sets_the_variance,
-                {"clean": _numbers(2, 2, 2), "bad": Fraction(10)},
+                {"clean": vector(2, 2, 2), "bad": Fraction(10)},
             ),
             Instance(
                 "variance-of-spread-points",
                 one_point_sets_the_variance,
-                {"clean": _numbers(0, 1, 5), "bad": Fraction(30)},
+                {"clean": vector(0, 1, 5), "bad": Fraction(30)},
             ),
             Instance(
                 "large-variance",
                 far_point_exceeds,
-                {"clean": _numbers(0, 1), "wanted": Fraction(10**6)},
+                {"clean": vector(0, 1), "wanted": Fraction(10**6)},
             ),
         ),
         searches=(
@@ -402,25 +404,25 @@ CHECKS = (
                 "the bad point is confined to an interval",
                 bounded_point_sets_the_mean,
                 refuted_by={
-                    "clean": _numbers(0, 0, 0),
+                    "clean": vector(0, 0, 0),
                     "target": Fraction(10),
                     "bound": Fraction(8),
                 },
-                holds_for={"clean": _numbers(0, 0, 0), "target": Fraction(2), "bound": Fraction(8)},
+                holds_for={"clean": vector(0, 0, 0), "target": Fraction(2), "bound": Fraction(8)},
             ),
             Control(
                 "single-point",
                 "the sample has only one point",
                 far_point_exceeds,
                 refuted_by={"clean": (), "wanted": Fraction(1)},
-                holds_for={"clean": _numbers(0), "wanted": Fraction(1)},
+                holds_for={"clean": vector(0), "wanted": Fraction(1)},
             ),
             Control(
                 "one-over-n",
                 "the bad point counts with (n-1)/n instead of (n-1)/n²",
                 one_over_n,
-                refuted_by={"clean": _numbers(0), "bad": Fraction(2)},
-                holds_for={"clean": _numbers(2), "bad": Fraction(2)},
+                refuted_by={"clean": vector(0), "bad": Fraction(2)},
+                holds_for={"clean": vector(2), "bad": Fraction(2)},
                 over=lambda: _one_point_space("bad"),
             ),
         ),
@@ -431,14 +433,14 @@ CHECKS = (
             Instance(
                 "one-of-three",
                 order_statistic_below,
-                {"clean": _numbers(1, 2, 3), "altered": _numbers(100, 2, 3), "rank": 2},
+                {"clean": vector(1, 2, 3), "altered": vector(100, 2, 3), "rank": 2},
             ),
             Instance(
                 "two-of-five-upwards",
                 order_statistic_below,
                 {
-                    "clean": _numbers(1, 2, 3, 4, 5),
-                    "altered": _numbers(99, 99, 3, 4, 5),
+                    "clean": vector(1, 2, 3, 4, 5),
+                    "altered": vector(99, 99, 3, 4, 5),
                     "rank": 3,
                 },
             ),
@@ -446,20 +448,20 @@ CHECKS = (
                 "two-of-five-downwards",
                 order_statistic_above,
                 {
-                    "clean": _numbers(1, 2, 3, 4, 5),
-                    "altered": _numbers(1, 2, 3, -99, -99),
+                    "clean": vector(1, 2, 3, 4, 5),
+                    "altered": vector(1, 2, 3, -99, -99),
                     "rank": 3,
                 },
             ),
             Instance(
                 "ties",
                 order_statistic_above,
-                {"clean": _numbers(0, 0, 1), "altered": _numbers(0, 0, -5), "rank": 2},
+                {"clean": vector(0, 0, 1), "altered": vector(0, 0, -5), "rank": 2},
             ),
             Instance(
                 "median-inside",
                 median_is_inside,
-                {"clean": _numbers(1, 2, 3, 4, 5), "altered": _numbers(99, 99, 3, 4, 5)},
+                {"clean": vector(1, 2, 3, 4, 5), "altered": vector(99, 99, 3, 4, 5)},
             ),
         ),
         searches=(
@@ -480,27 +482,27 @@ CHECKS = (
                 "most-points-altered",
                 "half or more of the points are altered",
                 median_is_inside,
-                refuted_by={"clean": _numbers(1, 2, 3), "altered": _numbers(1, 99, 99)},
-                holds_for={"clean": _numbers(1, 2, 3), "altered": _numbers(1, 2, 99)},
+                refuted_by={"clean": vector(1, 2, 3), "altered": vector(1, 99, 99)},
+                holds_for={"clean": vector(1, 2, 3), "altered": vector(1, 2, 99)},
                 drops="few-alterations",
             ),
             Control(
                 "mean",
                 "the mean takes the place of the median",
                 mean_is_inside,
-                refuted_by={"clean": _numbers(1, 2, 3), "altered": _numbers(1, 2, 99)},
-                holds_for={"clean": _numbers(1, 2, 3), "altered": _numbers(1, 2, 5)},
+                refuted_by={"clean": vector(1, 2, 3), "altered": vector(1, 2, 99)},
+                holds_for={"clean": vector(1, 2, 3), "altered": vector(1, 2, 5)},
             ),
             Control(
                 "one-rank-closer",
                 "the order statistics shift by one rank less",
                 order_statistic_one_closer,
                 refuted_by={
-                    "clean": _numbers(1, 2, 3),
-                    "altered": _numbers(100, 2, 3),
+                    "clean": vector(1, 2, 3),
+                    "altered": vector(100, 2, 3),
                     "rank": 2,
                 },
-                holds_for={"clean": _numbers(1, 2, 3), "altered": _numbers(1, 2, 100), "rank": 2},
+                holds_for={"clean": vector(1, 2, 3), "altered": vector(1, 2, 100), "rank": 2},
                 over=_median_space,
             ),
         ),
@@ -511,32 +513,32 @@ CHECKS = (
             Instance(
                 "points",
                 mean_is_certified,
-                {"share": _TENTH, "clean": _ORIGIN, "bad": _FAR, "v": _numbers(3, 4)},
+                {"share": _TENTH, "clean": _ORIGIN, "bad": _FAR, "v": vector(3, 4)},
             ),
             Instance(
                 "cloud-and-outlier",
                 mean_is_certified,
-                {"share": _TENTH, "clean": _SQUARE, "bad": _FAR, "v": _numbers(3, 4)},
+                {"share": _TENTH, "clean": _SQUARE, "bad": _FAR, "v": vector(3, 4)},
             ),
             Instance(
                 "no-contamination",
                 mean_is_certified,
-                {"share": Fraction(0), "clean": _SQUARE, "bad": _FAR, "v": _numbers(1, 0)},
+                {"share": Fraction(0), "clean": _SQUARE, "bad": _FAR, "v": vector(1, 0)},
             ),
             Instance(
                 "gap",
                 gap_is_bounded,
-                {"share": _TENTH, "clean": _SQUARE, "bad": _FAR_PAIR, "v": _numbers(0, 1)},
+                {"share": _TENTH, "clean": _SQUARE, "bad": _FAR_PAIR, "v": vector(0, 1)},
             ),
             Instance(
                 "gap-of-near-points",
                 gap_is_bounded,
-                {"share": _HALF, "clean": _ORIGIN, "bad": _points((1, 0)), "v": _numbers(1, 0)},
+                {"share": _HALF, "clean": _ORIGIN, "bad": _points((1, 0)), "v": vector(1, 0)},
             ),
             Instance(
                 "gap-of-points",
                 gap_is_bounded,
-                {"share": _HALF, "clean": _ORIGIN, "bad": _FAR, "v": _numbers(1, 0)},
+                {"share": _HALF, "clean": _ORIGIN, "bad": _FAR, "v": vector(1, 0)},
             ),
         ),
         searches=(
@@ -552,13 +554,13 @@ CHECKS = (
                     "share": Fraction(2),
                     "clean": _ORIGIN,
                     "bad": _SQUARE,
-                    "v": _numbers(1, 0),
+                    "v": vector(1, 0),
                 },
                 holds_for={
                     "share": _HALF,
                     "clean": _ORIGIN,
                     "bad": _SQUARE,
-                    "v": _numbers(1, 0),
+                    "v": vector(1, 0),
                 },
                 drops="fraction",
             ),
@@ -566,8 +568,8 @@ CHECKS = (
                 "square",
                 "the variance is multiplied by ε² instead of ε",
                 certified_with_square,
-                refuted_by={"share": _TENTH, "clean": _ORIGIN, "bad": _FAR, "v": _numbers(3, 4)},
-                holds_for={"share": _TENTH, "clean": _SQUARE, "bad": _SQUARE, "v": _numbers(1, 0)},
+                refuted_by={"share": _TENTH, "clean": _ORIGIN, "bad": _FAR, "v": vector(3, 4)},
+                holds_for={"share": _TENTH, "clean": _SQUARE, "bad": _SQUARE, "v": vector(1, 0)},
                 over=_directed_space,
             ),
         ),
@@ -582,12 +584,12 @@ CHECKS = (
                     "outlier at a distance": {
                         "clean": _SQUARE,
                         "bad": _FAR,
-                        "v": _numbers("3/5", "4/5"),
+                        "v": vector("3/5", "4/5"),
                     },
                     "outlier nearby": {
                         "clean": _SQUARE,
                         "bad": _points(("6/5", "8/5")),
-                        "v": _numbers("3/5", "4/5"),
+                        "v": vector("3/5", "4/5"),
                     },
                 },
                 "share ε of bad points",

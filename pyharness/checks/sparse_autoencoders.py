@@ -13,7 +13,16 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
-from pyharness.checks.matrices import Matrix, Vector, apply, dot, inverse, rank
+from pyharness.checks.matrices import (
+    Matrix,
+    Vector,
+    apply,
+    dot,
+    inverse,
+    matrix,
+    rank,
+    vector,
+)
 from pyharness.checks.model import (
     Comparison,
     Control,
@@ -420,32 +429,24 @@ _HALF = Fraction(1, 2)
 _ONE = Fraction(1)
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
-def _rows(*rows: tuple[int | str, ...]) -> tuple[Vector, ...]:
-    return tuple(_numbers(*row) for row in rows)
-
-
-_PLANE = _rows((1, 0), (0, 1), (1, 1))
-_FOUR_COLUMNS = _rows((1, 0, 0), (0, 1, 0), (0, 0, 1), (1, 1, 1))
-_REPEATED = _rows((1, 0), (0, 1), (1, 0))
-_ORTHONORMAL = _rows((1, 0, 0), (0, "3/5", "4/5"))
-_TILTED = _rows((1, 0), ("3/5", "4/5"))
+_PLANE = matrix((1, 0), (0, 1), (1, 1))
+_FOUR_COLUMNS = matrix((1, 0, 0), (0, 1, 0), (0, 0, 1), (1, 1, 1))
+_REPEATED = matrix((1, 0), (0, 1), (1, 0))
+_ORTHONORMAL = matrix((1, 0, 0), (0, "3/5", "4/5"))
+_TILTED = matrix((1, 0), ("3/5", "4/5"))
 _CHANGE = {
     "dictionary": _PLANE,
-    "code": _numbers(1, 0, 2),
+    "code": vector(1, 0, 2),
     "order": (2, 0, 1),
-    "scales": _numbers(2, "1/2", 3),
+    "scales": vector(2, "1/2", 3),
 }
 _CHOICES: Choices = tuple((Fraction(e), Fraction(s)) for e, s in ((0, 4), (1, 2), (3, 1), (6, 0)))
 _TIED: Choices = tuple((Fraction(e), Fraction(s)) for e, s in ((0, 1), (5, 0)))
 #: The second choice is better in both respects.
 _NESTED: Choices = ((Fraction(1), Fraction(1)), (Fraction(0), Fraction(0)))
-_POINTS = _rows((10, 0), (-10, 0), (0, 1), (0, -1))
-_FIRST_KEPT = _rows((10, 0), (-10, 0), (0, 0), (0, 0))
-_CODES = _rows((1, 0, 2, 0), (0, 0, 1, 0), (3, 0, 0, 0))
+_POINTS = matrix((10, 0), (-10, 0), (0, 1), (0, -1))
+_FIRST_KEPT = matrix((10, 0), (-10, 0), (0, 0), (0, 0))
+_CODES = matrix((1, 0, 2, 0), (0, 0, 1, 0), (3, 0, 0, 0))
 
 
 CHECKS = (
@@ -456,9 +457,9 @@ CHECKS = (
                 "mixed-by-a-shear",
                 mixing_keeps_the_decoding,
                 {
-                    "dictionary": _rows((1, 2), (0, 1)),
-                    "matrix": _rows((1, 1), (0, 1)),
-                    "code": _numbers(3, 5),
+                    "dictionary": matrix((1, 2), (0, 1)),
+                    "matrix": matrix((1, 1), (0, 1)),
+                    "code": vector(3, 5),
                 },
             ),
             Instance(
@@ -466,8 +467,8 @@ CHECKS = (
                 kernel_keeps_the_decoding,
                 {
                     "dictionary": _PLANE,
-                    "kernel": _numbers(1, 1, -1),
-                    "code": _numbers(0, 0, 2),
+                    "kernel": vector(1, 1, -1),
+                    "code": vector(0, 0, 2),
                     "factor": Fraction(2),
                 },
             ),
@@ -484,7 +485,7 @@ CHECKS = (
             Instance(
                 "two-sparse-in-four-dimensions",
                 unique_exactly_if_independent,
-                {"dictionary": (*axes(4), _numbers(1, 1, 1, 1)), "sparsity": 2, "largest": 1},
+                {"dictionary": (*axes(4), vector(1, 1, 1, 1)), "sparsity": 2, "largest": 1},
             ),
             Instance(
                 "repeated-column",
@@ -513,7 +514,7 @@ CHECKS = (
                 "exactly-that-many",
                 "sets of exactly 2s columns are asked for, which may not exist",
                 unique_if_sets_of_that_size_are,
-                refuted_by={"dictionary": _rows((1,), (1,)), "sparsity": 2, "largest": 1},
+                refuted_by={"dictionary": matrix((1,), (1,)), "sparsity": 2, "largest": 1},
                 holds_for={"dictionary": _PLANE, "sparsity": 1, "largest": 2},
                 drops="spark",
             ),
@@ -526,12 +527,12 @@ CHECKS = (
             Instance(
                 "nothing-active",
                 change_keeps_everything,
-                {**_CHANGE, "code": _numbers(0, 0, 0)},
+                {**_CHANGE, "code": vector(0, 0, 0)},
             ),
             Instance(
                 "penalty",
                 penalty_vanishes,
-                {"dictionary": _PLANE, "code": _numbers(1, 0, 2), "factor": Fraction(1000)},
+                {"dictionary": _PLANE, "code": vector(1, 0, 2), "factor": Fraction(1000)},
             ),
         ),
         searches=(Search("changes", change_keeps_everything, _change_space, cases=40),),
@@ -540,7 +541,7 @@ CHECKS = (
                 "negative-entry",
                 "the code has a negative entry",
                 change_keeps_everything,
-                refuted_by={**_CHANGE, "code": _numbers(1, 0, -2)},
+                refuted_by={**_CHANGE, "code": vector(1, 0, -2)},
                 holds_for=_CHANGE,
                 drops="nonnegative",
             ),
@@ -548,8 +549,8 @@ CHECKS = (
                 "negative-scale",
                 "a scale is negative",
                 change_keeps_everything,
-                refuted_by={**_CHANGE, "scales": _numbers(-2, "1/2", 3)},
-                holds_for={**_CHANGE, "code": _numbers(1, 0, 0), "scales": _numbers(-2, "1/2", 3)},
+                refuted_by={**_CHANGE, "scales": vector(-2, "1/2", 3)},
+                holds_for={**_CHANGE, "code": vector(1, 0, 0), "scales": vector(-2, "1/2", 3)},
             ),
             Control(
                 "penalty-stays",
@@ -557,10 +558,10 @@ CHECKS = (
                 penalty_stays,
                 refuted_by={
                     "dictionary": _PLANE,
-                    "code": _numbers(1, 0, 2),
+                    "code": vector(1, 0, 2),
                     "factor": Fraction(2),
                 },
-                holds_for={"dictionary": _PLANE, "code": _numbers(1, 0, 2), "factor": _ONE},
+                holds_for={"dictionary": _PLANE, "code": vector(1, 0, 2), "factor": _ONE},
             ),
         ),
     ),
@@ -650,9 +651,9 @@ CHECKS = (
                 encoder_is_best,
                 {
                     "dictionary": _ORTHONORMAL,
-                    "activation": _numbers(1, 5, 0),
+                    "activation": vector(1, 5, 0),
                     "penalty": _ONE,
-                    "other": _numbers(1, 3),
+                    "other": vector(1, 3),
                 },
             ),
         ),
@@ -676,15 +677,15 @@ CHECKS = (
                 encoder_is_best,
                 refuted_by={
                     "dictionary": _TILTED,
-                    "activation": _numbers(1, 0),
+                    "activation": vector(1, 0),
                     "penalty": Fraction(0),
-                    "other": _numbers(1, 0),
+                    "other": vector(1, 0),
                 },
                 holds_for={
                     "dictionary": _TILTED,
-                    "activation": _numbers(0, 0),
+                    "activation": vector(0, 0),
                     "penalty": Fraction(0),
-                    "other": _numbers(1, 0),
+                    "other": vector(1, 0),
                 },
                 drops="orthonormal",
             ),
@@ -740,7 +741,7 @@ CHECKS = (
                 "constant-activations",
                 "the activations are all equal",
                 spread_is_positive,
-                refuted_by={"points": _rows((1, 2), (1, 2))},
+                refuted_by={"points": matrix((1, 2), (1, 2))},
                 holds_for={"points": _POINTS},
                 drops="non-constant",
             ),
@@ -759,13 +760,13 @@ CHECKS = (
                 refuted_by={
                     "points": _POINTS,
                     "decoded": _FIRST_KEPT,
-                    "readout": _numbers(0, 1),
+                    "readout": vector(0, 1),
                     "share": Fraction(9, 10),
                 },
                 holds_for={
                     "points": _POINTS,
                     "decoded": _FIRST_KEPT,
-                    "readout": _numbers(1, 0),
+                    "readout": vector(1, 0),
                     "share": Fraction(9, 10),
                 },
             ),

@@ -25,6 +25,7 @@ from pyharness.checks.matrices import (
     is_semidefinite,
     rank,
     transpose,
+    vector,
 )
 from pyharness.checks.model import (
     Comparison,
@@ -356,7 +357,7 @@ def _single_space() -> SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {
             "directions": st.tuples(*[unit_vectors(3)] * 3),
-            "code": st.integers(1, 4).map(lambda k: _numbers(k, 0, 0)),
+            "code": st.integers(1, 4).map(lambda k: vector(k, 0, 0)),
             "feature": st.integers(1, 2),
         }
     )
@@ -365,7 +366,7 @@ def _single_space() -> SearchStrategy[dict[str, Any]]:
 def _sparse_codes() -> Iterator[dict[str, Any]]:
     """Yield binary codes with ``sμ < 1/2`` for a direction and two that lean towards it."""
     for lean, rest in (("5/13", "12/13"), ("7/25", "24/25"), ("13/85", "84/85")):
-        directions = (_numbers(1, 0, 0), _numbers(lean, rest, 0), _numbers(lean, 0, rest))
+        directions = (vector(1, 0, 0), vector(lean, rest, 0), vector(lean, 0, rest))
         for code in product((Fraction(0), Fraction(1)), repeat=3):
             if sum(code) * Fraction(lean) < Fraction(1, 2):
                 yield {"directions": directions, "code": code, "limit": Fraction(1, 2)}
@@ -374,21 +375,17 @@ def _sparse_codes() -> Iterator[dict[str, Any]]:
 _HALF = Fraction(1, 2)
 
 
-def _numbers(*values: int | str) -> Vector:
-    return tuple(Fraction(value) for value in values)
-
-
-_TILTED: Directions = (_numbers(1, 0), _numbers("3/5", "4/5"))
-_THREE: Directions = (*_TILTED, _numbers("-3/5", "4/5"))
+_TILTED: Directions = (vector(1, 0), vector("3/5", "4/5"))
+_THREE: Directions = (*_TILTED, vector("-3/5", "4/5"))
 #: Two directions on different sides of the first one.
-_FORK: Directions = (_numbers(1, 0), _numbers("3/5", "4/5"), _numbers("3/5", "-4/5"))
+_FORK: Directions = (vector(1, 0), vector("3/5", "4/5"), vector("3/5", "-4/5"))
 #: An orthonormal basis other than the standard one.
 _ROTATED: Directions = (
-    _numbers("1/3", "2/3", "2/3"),
-    _numbers("2/3", "1/3", "-2/3"),
-    _numbers("2/3", "-2/3", "1/3"),
+    vector("1/3", "2/3", "2/3"),
+    vector("2/3", "1/3", "-2/3"),
+    vector("2/3", "-2/3", "1/3"),
 )
-_SMALL: Directions = (_numbers("1/2", 0), _numbers(0, "1/2"))
+_SMALL: Directions = (vector("1/2", 0), vector(0, "1/2"))
 
 
 CHECKS = (
@@ -477,7 +474,7 @@ CHECKS = (
                 "the sum is compared with n²/(d-1)",
                 potential_with_less,
                 refuted_by={"directions": axes(3)},
-                holds_for={"directions": (_numbers(1, 0), _numbers(1, 0))},
+                holds_for={"directions": (vector(1, 0), vector(1, 0))},
             ),
             Control(
                 "largest-one-dimension-less",
@@ -543,22 +540,22 @@ CHECKS = (
             Instance(
                 "inactive-feature",
                 reading_is_close_by_coherence,
-                {"directions": _TILTED, "code": _numbers(1, 0), "feature": 1},
+                {"directions": _TILTED, "code": vector(1, 0), "feature": 1},
             ),
             Instance(
                 "active-feature",
                 reading_is_close_by_coherence,
-                {"directions": _THREE, "code": _numbers(1, 1, -2), "feature": 0},
+                {"directions": _THREE, "code": vector(1, 1, -2), "feature": 0},
             ),
             Instance(
                 "interference-adds-up",
                 reading_is_close_by_coherence,
-                {"directions": _FORK, "code": _numbers(1, 1, 1), "feature": 0},
+                {"directions": _FORK, "code": vector(1, 1, 1), "feature": 0},
             ),
             Instance(
                 "alone",
                 reading_is_close_by_coherence,
-                {"directions": _THREE, "code": _numbers(0, 3, 0), "feature": 1},
+                {"directions": _THREE, "code": vector(0, 3, 0), "feature": 1},
             ),
             Instance(
                 "recovered",
@@ -582,14 +579,14 @@ CHECKS = (
                 reading_is_close,
                 refuted_by={
                     "directions": _FORK,
-                    "code": _numbers(1, 1, 1),
+                    "code": vector(1, 1, 1),
                     "feature": 0,
                     "interference": Fraction(3, 5),
                     "sparsity": 2,
                 },
                 holds_for={
                     "directions": _FORK,
-                    "code": _numbers(1, 1, 0),
+                    "code": vector(1, 1, 0),
                     "feature": 0,
                     "interference": Fraction(3, 5),
                     "sparsity": 2,
@@ -602,14 +599,14 @@ CHECKS = (
                 reading_is_close,
                 refuted_by={
                     "directions": _TILTED,
-                    "code": _numbers(1, 0),
+                    "code": vector(1, 0),
                     "feature": 1,
                     "interference": _HALF,
                     "sparsity": 1,
                 },
                 holds_for={
                     "directions": _TILTED,
-                    "code": _numbers(1, 0),
+                    "code": vector(1, 0),
                     "feature": 1,
                     "interference": Fraction(3, 5),
                     "sparsity": 1,
@@ -622,12 +619,12 @@ CHECKS = (
                 recovered_below,
                 refuted_by={
                     "directions": (axes(4)[0], hadamard(1)[0]),
-                    "code": _numbers(1, 0),
+                    "code": vector(1, 0),
                     "limit": Fraction(51, 100),
                 },
                 holds_for={
                     "directions": axes(2),
-                    "code": _numbers(1, 0),
+                    "code": vector(1, 0),
                     "limit": Fraction(51, 100),
                 },
             ),
@@ -635,8 +632,8 @@ CHECKS = (
                 "one-less",
                 "inactive features have the smaller bound too",
                 reading_is_closer,
-                refuted_by={"directions": _TILTED, "code": _numbers(1, 0), "feature": 1},
-                holds_for={"directions": _TILTED, "code": _numbers(1, 0), "feature": 0},
+                refuted_by={"directions": _TILTED, "code": vector(1, 0), "feature": 1},
+                holds_for={"directions": _TILTED, "code": vector(1, 0), "feature": 0},
                 over=_single_space,
             ),
         ),
