@@ -277,7 +277,8 @@ class Environment:
         name
             The constant.
         find
-            Finds the fact; it must depend on the compiled modules only.
+            Finds the fact; it must depend on the compiled modules only. When it is changed,
+            `READER_VERSION` has to be raised, as for the other derived data.
         """
         key = f"{question} {name}"
         if key not in self._facts:

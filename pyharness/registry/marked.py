@@ -28,6 +28,8 @@ MAX_BYTES = 8 * 1024 * 1024
 #: Deepest nesting of maps and lists that is read.
 MAX_DEPTH = 20
 
+_TOO_DEEP = f"more than {MAX_DEPTH} maps and lists inside each other"
+
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 # With a point, and a sign in the exponent: what YAML 1.1 and 1.2 both take for a number.
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+][0-9]+)?")
@@ -120,12 +122,16 @@ def read_marked(path: Path, name: str, problems: Problems) -> Node | None:
         message = f"not valid YAML: {error.problem or error}"
         if error.context:
             message += f" ({error.context})"
+        remedy = "text with colons, backslashes or dollars is safest after `>-`"
+        if "nesting depth" in (error.problem or ""):
+            # Some versions of libyaml meet a limit of their own while they look ahead.
+            message, remedy = _TOO_DEEP, ""
         problems.add(
             message,
             file=name,
             line=mark.line + 1 if mark else 0,
             column=mark.column + 1 if mark else 0,
-            remedy="text with colons, backslashes or dollars is safest after `>-`",
+            remedy=remedy,
         )
     except yaml.YAMLError as error:
         problems.add(f"not valid YAML: {error}", file=name)
@@ -189,7 +195,7 @@ def _compose(text: str, name: str, problems: Problems) -> Node | None:
                 return _refuse_tag(event.tag, name, line, column, problems)
             if len(open_nodes) >= MAX_DEPTH:
                 problems.add(
-                    f"more than {MAX_DEPTH} maps and lists inside each other",
+                    _TOO_DEEP,
                     file=name,
                     line=line,
                     column=column,

@@ -107,8 +107,6 @@ def test_no_text_breaks_the_reader(
         (b"a: 1\nb: \xff\n", "file.yaml:2: the file is not UTF-8"),
         ("a: \x01\n", "file.yaml: not valid YAML: unacceptable character"),
         ("[" * 900, "file.yaml:1:21: more than 20 maps and lists inside each other"),
-        # Some versions of libyaml have a limit of their own, which they meet while they look ahead.
-        ("[" * 400_000, "file.yaml:1:"),
         ("- " * 400_000, "file.yaml:1:41: more than 20 maps and lists inside each other"),
         ("x" * (MAX_BYTES + 1), "file.yaml: the file is larger than 8 MiB"),
     ],
@@ -117,6 +115,14 @@ def test_refused_with_its_place(path: Path, text: str | bytes, expected: str) ->
     _, problems = read(path, text)
     assert len(problems) == 1
     assert problems[0].startswith(expected)
+
+
+def test_lists_far_too_deep(path: Path) -> None:
+    # The column is ours, or that of a limit of libyaml's own, which it meets while it looks ahead.
+    _, problems = read(path, "[" * 400_000)
+    assert len(problems) == 1
+    assert problems[0].startswith("file.yaml:1:")
+    assert problems[0].endswith("more than 20 maps and lists inside each other")
 
 
 def test_a_small_file_cannot_unfold_into_a_large_value(path: Path) -> None:
